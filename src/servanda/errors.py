@@ -1,0 +1,37 @@
+"""Everything that can go wrong with an input, as one small hierarchy.
+
+Each message names the input and the reason, in words that a person who has never seen the code
+understands. The command line prints ``str(error)`` and goes on with the next input.
+"""
+
+from __future__ import annotations
+
+
+class ServandaError(Exception):
+    """Base of every error that Servanda raises on purpose."""
+
+
+class SourceError(ServandaError):
+    """One source cannot be read; ``name`` is the file or address, ``reason`` says why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name}: {reason}")
+
+
+class LedgerError(ServandaError):
+    """The ledger cannot be opened, read or written; ``name`` is its file."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name}: {reason}")
+
+
+class UnknownDocumentError(ServandaError):
+    """The ledger holds no document, or several, under the words that were given."""
+
+
+class LexiconError(ServandaError):
+    """A lexicon file is missing or breaks its own rules."""

@@ -1,0 +1,66 @@
+"""Characters that a reader cannot see, or that are no characters at all."""
+
+from __future__ import annotations
+
+import re
+
+import ftfy
+from ftfy.badness import is_bad
+
+from servanda.sources.draft import Draft
+from servanda.sources.offsets import Edit
+
+_LINE_END = re.compile("\r\n|\r|\u2028|\u2029|\x85|\x0b")
+_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
+_NOT_A_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]+")
+_WORD_WITH_FOREIGN = re.compile(r"[^\s\x00-\x7f][^\s]*|[\x21-\x7e]+[^\s\x00-\x7f][^\s]*")
+
+
+def settle_characters(draft: Draft) -> None:
+    """Line ends become one newline, spaces one kind; the invisible goes; the impossible is shown.
+
+    Byte-order marks, soft hyphens, zero-width and direction characters are taken out and counted in
+    one problem. Control characters and bytes that no encoding explains become U+FFFD, each run a
+    problem ``garbled``.
+    """
+    text = draft.text
+    edits = [Edit(*match.span(), "\n") for match in _LINE_END.finditer(text)]
+    edits += [Edit(*match.span(), " ") for match in _SPACE.finditer(text)]
+    invisible = list(_INVISIBLE.finditer(text))
+    for match in invisible:
+        between_words = _joins_two_words(text, match)
+        edits.append(Edit(*match.span(), " " if between_words else ""))
+    if invisible:
+        count = sum(len(match.group()) for match in invisible)
+        draft.note(*invisible[0].span(), "invisible_characters", f"{count} invisible characters taken out")
+    for match in _NOT_A_CHARACTER.finditer(text):
+        count = match.end() - match.start()
+        edits.append(Edit(*match.span(), "\ufffd" * count))
+        draft.note(*match.span(), "garbled", f"{count} characters here are not readable")
+    draft.apply(edits)
+
+
+def _joins_two_words(text: str, match: re.Match[str]) -> bool:
+    """A zero-width space after a sentence's end stands where a space was lost."""
+    if "\u200b" not in match.group() or match.start() == 0 or match.end() == len(text):
+        return False
+    return text[match.start() - 1] in ".;:,!?)" and text[match.end()].isalpha()
+
+
+def mend_mojibake(draft: Draft) -> None:
+    """Undo text that was decoded in the wrong encoding once before ("â€™" for "’").
+
+    Only where the repair is certain by ftfy's own measure; each is a problem ``mojibake``.
+    """
+    if draft.text.isascii():
+        return
+    edits = []
+    for match in _WORD_WITH_FOREIGN.finditer(draft.text):
+        word = match.group()
+        if len(word) < 200 and is_bad(word):
+            mended = ftfy.fix_encoding(word)
+            if mended != word and "\ufffd" not in mended:
+                edits.append(Edit(*match.span(), mended))
+                draft.note(*match.span(), "mojibake", f"stood as {word!r}: decoded wrongly once before")
+    draft.apply(edits)

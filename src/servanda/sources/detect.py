@@ -1,0 +1,64 @@
+"""What kind of thing the bytes are, by their content and not by their name."""
+
+from __future__ import annotations
+
+import re
+
+from servanda.errors import SourceError
+from servanda.sources.encoding import Decoded
+
+# Leading bytes of kinds that are not text; from the kinds' own specifications.
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"II*\x00", "a TIFF picture"),
+    (b"MM\x00*", "a TIFF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"{\\rtf", "an RTF document"),
+)
+_HTML = re.compile(rb"\s*(<!--.*?-->\s*)?(<\?xml[^>]*>\s*)?<(!doctype\s+html|html[\s>])", re.I | re.S)
+_MARKDOWN_NAME = re.compile(r"\.(md|markdown|mdown)$", re.I)
+_HEAD = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(\r?\n|$)", re.S)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\udc80-\udcff]")
+
+
+def refuse_foreign(name: str, data: bytes) -> None:
+    """Raise SourceError, saying what the source is, when it is not text or Markdown."""
+    if not data:
+        raise SourceError(name, "is empty")
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise SourceError(name, f"is {kind}; only plain text and Markdown can be read so far")
+    if _HTML.match(data[:4096]):
+        raise SourceError(name, "is an HTML page; only plain text and Markdown can be read so far")
+
+
+def refuse_rubbish(name: str, decoded: Decoded) -> None:
+    """Raise SourceError when the decoded characters cannot be anybody's text."""
+    text = decoded.text
+    if not text.strip():
+        raise SourceError(name, "holds no text, only white space")
+    sample = text[:200_000]
+    control = len(_CONTROL.findall(sample))
+    if control >= 3 and control > 0.02 * len(sample):
+        raise SourceError(name, f"is binary, not text: {control} of {len(sample)} characters are no text")
+
+
+def media_type(name: str, text: str) -> str:
+    """``text/markdown`` when the name or a YAML head says so, else ``text/plain``."""
+    if _MARKDOWN_NAME.search(name) or _HEAD.match(text):
+        return "text/markdown"
+    return "text/plain"
+
+
+def head_of(text: str) -> re.Match[str] | None:
+    """The YAML head at the top of the text, if there is one; group 1 is what stands inside."""
+    return _HEAD.match(text)

@@ -1,0 +1,212 @@
+"""Lines become blocks: hard line breaks inside sentences go, paragraphs stay.
+
+A block is a paragraph, or one line of a masthead, list, table or signature. The way a text is laid
+out is a matter of the whole: how wide its lines are, whether its paragraphs have blank lines between
+them, which lines return on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from servanda.lexicon import load
+from servanda.sources.draft import Draft
+from servanda.sources.offsets import Edit
+
+_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-*+•–·‣▪o])\s+\S")
+_SENTENCE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[\d{1,3}\])?$")
+_PAGE_LINE = re.compile(
+    r"(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]+\s*\d{1,4}\s*[-–—]+|/\s*\.\.\.|\d{2}-\d{5}\s*\([EFSACR]\)"
+    r"(?:\s+\d+)?|\.{3}/\s*\.{3}|\d{1,3}\s*/\s*\d{1,3})\s*",
+    re.I,
+)
+_SPACES = re.compile(r"[ \t]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the draft without the white space around it; ``indent`` counts spaces before,
+    ``raw_end`` is where its newline stands."""
+
+    start: int
+    end: int
+    indent: int
+    text: str
+    raw_end: int
+
+
+@dataclass(slots=True)
+class Lines:
+    """The lines of one block; ``gap`` tells whether a blank line or page end stands before it."""
+
+    lines: list[Line]
+    gap: bool
+    furniture: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the first line begins."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last line ends."""
+        return self.lines[-1].end
+
+
+def find_blocks(draft: Draft, markdown: bool, begin: int) -> list[Lines]:
+    """Group the draft's lines into blocks, in order. Lines before ``begin`` (the head) stay alone."""
+    lines = _lines(draft.text)
+    page_furniture = _page_furniture(lines, draft.text)
+    hard = {mark.start for mark in draft.marks if mark.kind == "hard_break"}
+    headings = {mark.start for mark in draft.marks if mark.kind == "heading"}
+    layout = _Layout.of(lines, markdown)
+    blocks: list[Lines] = []
+    gap = True
+    for index, line in enumerate(lines):
+        if not line.text:
+            gap = True
+            continue
+        furniture = page_furniture.get(line.start)
+        alone = (
+            gap
+            or furniture is not None
+            or line.start < begin
+            or line.start in headings
+            or not blocks
+            or blocks[-1].furniture is not None
+            or blocks[-1].lines[-1].start in headings
+            or layout.breaks(blocks[-1], line, lines[index - 1].raw_end in hard)
+        )
+        if alone:
+            blocks.append(Lines([line], gap, furniture))
+        else:
+            blocks[-1].lines.append(line)
+        gap = False
+    return blocks
+
+
+def join_lines(draft: Draft, blocks: list[Lines]) -> list[Edit]:
+    """The edits that make each block one line and set blocks apart by one or two newlines."""
+    words = set(re.findall(r"[a-z]+(?:-[a-z]+)*", draft.text.lower()))
+    edits: list[Edit] = []
+    position = 0
+    for number, block in enumerate(blocks):
+        between = "" if number == 0 else "\n\n" if block.gap else "\n"
+        edits.append(Edit(position, block.start, between))
+        for line, following in zip(block.lines, block.lines[1:], strict=False):
+            edits.append(_join(line, following, words))
+        for line in block.lines:
+            edits.extend(
+                Edit(line.start + match.start(), line.start + match.end(), " ")
+                for match in _SPACES.finditer(line.text)
+            )
+        position = block.end
+    edits.append(Edit(position, len(draft.text), ""))
+    return [edit for edit in edits if draft.text[edit.start : edit.end] != edit.replacement]
+
+
+def _join(line: Line, following: Line, words: set[str]) -> Edit:
+    """One space, or nothing at a hyphen; a hyphen that only divided a word goes with the break."""
+    if not re.search(r"\w[-\u2010\u2011]$", line.text) or not following.text[0].isalnum():
+        dash = line.text.endswith(("—", "--")) or following.text.startswith(("—", "--"))
+        return Edit(line.end, following.start, "" if dash else " ")
+    left = re.findall(r"[\w]+(?=.$)", line.text)[-1].lower()
+    right = re.match(r"\w+", following.text)
+    joined = left + (right.group().lower() if right else "")
+    hyphenated = f"{left}-{right.group().lower() if right else ''}"
+    kept = set(load("hyphens")["kept_after"])
+    divided = following.text[0].islower() and (
+        joined in words or (hyphenated not in words and left not in kept)
+    )
+    return Edit(line.end - 1 if divided else line.end, following.start, "")
+
+
+def _lines(text: str) -> list[Line]:
+    lines = []
+    position = 0
+    for raw in text.replace("\f", "\n").split("\n"):
+        stripped = raw.strip()
+        indent = len(raw) - len(raw.lstrip())
+        start = position + indent
+        lines.append(Line(start, start + len(stripped), indent, stripped, position + len(raw)))
+        position += len(raw) + 1
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How this text is laid out: ``width`` of a full line, and whether each line is a paragraph."""
+
+    width: float
+    line_is_paragraph: bool
+    markdown: bool
+
+    @classmethod
+    def of(cls, lines: list[Line], markdown: bool) -> _Layout:
+        followed = [
+            line for line, following in zip(lines, lines[1:], strict=False) if line.text and following.text
+        ]
+        if not followed:
+            return cls(0, True, markdown)
+        ended = sum(bool(_SENTENCE_END.search(line.text)) for line in followed)
+        width = median(len(line.text) for line in followed)
+        return cls(width, ended > 0.6 * len(followed) and width > 60, markdown)
+
+    def breaks(self, block: Lines, line: Line, hard: bool) -> bool:
+        """Whether ``line`` begins a new block although no blank line stands before it."""
+        last = block.lines[-1]
+        ended = bool(_SENTENCE_END.search(last.text))
+        if self.markdown:
+            if line.text.startswith("|") or last.text.startswith("|"):
+                return True
+            if hard:
+                return ended or not line.text[0].islower()
+            if not _LABEL.match(line.text):
+                return False
+            content = block.lines[1].indent if len(block.lines) > 1 else block.lines[0].indent + 4
+            in_list = bool(_LABEL.match(block.lines[0].text))
+            bullet = not line.text[0].isalnum()
+            return (in_list and (line.indent < content or bullet)) or (bullet and ended)
+        if _LABEL.match(line.text) and (ended or last.text.endswith((",", " and", " or", "; and", "; or"))):
+            return True
+        if self.line_is_paragraph:
+            return ended or not line.text[0].islower()
+        room = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
+        if room >= 0.72 * self.width or line.text[0].islower() or line.text[0] in "([,;.":
+            return False
+        return ended or (len(block.lines) == 1 and not _continues(last.text)) or last.text.isupper()
+
+
+def _continues(text: str) -> bool:
+    """Whether a line that ends like this cannot be the end of anything."""
+    return text.endswith((",", "-", "(", "/")) or text.rsplit(" ", 1)[-1].lower() in set(
+        load("hyphens")["never_last"]
+    )
+
+
+def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:
+    """Start offset to reason, for page numbers and the running heads that stand beside them."""
+    found: dict[int, str] = {}
+    shapes = Counter(re.sub(r"\d+", "9", line.text) for line in lines if line.text)
+    page_ends = {position for position, character in enumerate(text) if character == "\f"}
+    numbered = [index for index, line in enumerate(lines) if line.text and _PAGE_LINE.fullmatch(line.text)]
+    for index in numbered:
+        found[lines[index].start] = "page number"
+    for index, line in enumerate(lines):
+        if not line.text or line.start in found or len(line.text) > 90:
+            continue
+        near = [lines[other] for other in range(max(0, index - 2), min(len(lines), index + 3))]
+        beside_number = any(other.start in found and found[other.start] == "page number" for other in near)
+        beside_page_end = any(
+            position in page_ends for position in range(line.start - line.indent - 1, line.end + 1)
+        )
+        returns = shapes[re.sub(r"\d+", "9", line.text)] > 1
+        if returns and (beside_number or (beside_page_end and not _SENTENCE_END.search(line.text))):
+            found[line.start] = "running head"
+        elif beside_page_end and re.fullmatch(r"\d{1,4}", line.text):
+            found[line.start] = "page number"
+    return found

@@ -1,0 +1,148 @@
+"""Markup, taken out of the text and kept as marks.
+
+In Markdown it is how the document was written. In plain text it is residue of a conversion: cleaned
+all the same, and each piece reported as ``markup_residue``. What is no markup for certain stays.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from pylatexenc.latex2text import LatexNodes2Text
+
+from servanda.sources.draft import Draft
+from servanda.sources.offsets import Edit
+
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_SUPERSCRIPT = re.compile(r"<sup>(.{0,40}?)</sup>", re.S | re.I)
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|br|center|cite|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|"
+    r"span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?/?>",
+    re.I,
+)
+_CELL_END = re.compile(r"</(?:td|th|tr|li|p|div|h[1-6])>|<br\s*/?>", re.I)
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_LATEX_MATH = re.compile(r"(?<!\\)\$(?=[^$\n]{0,80}\\)((?:\\\$|[^$\n]){1,120})(?<!\\)\$")
+_LATEX_ESCAPE = re.compile(r"\\([$%&#_{}])")
+_LABEL_ESCAPE = re.compile(r"^(\s*\d{1,3})\\(?=[.)])", re.M)
+_MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LINK = re.compile(r"(?<!\\)(!?)\[((?:\\.|[^\[\]\\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w.-]+\.\w+)>")
+_STRONG = re.compile(r"(?<![\\*])\*\*(?=\S)(.+?)(?<=\S)(?<!\\)\*\*(?!\*)|(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)", re.S)
+_EMPHASIS = re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*]+?)(?<=[^\s\\*])\*(?![*\w])|(?<![\\\w])_(?=\S)([^_]+?)(?<=\S)_(?!\w)")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)(.*?)([ \t]+#+)?[ \t]*$", re.M)
+_UNDERLINE = re.compile(r"^(?P<words>\S[^\n]{0,200})\n(?P<line>=+|-{3,})[ \t]*$", re.M)
+_QUOTATION = re.compile(r"^ {0,3}>[ \t]?", re.M)
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\n)")
+_SUPERSCRIPT_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LATEX = LatexNodes2Text(math_mode="text")
+
+
+def take_out_markdown(draft: Draft, begin: int) -> None:
+    """Clean Markdown from ``begin`` on; headings, bold words and hard breaks become marks.
+
+    Follows CommonMark 0.31 as far as communiqués use it; list markers stay, they are the labels.
+    """
+    for step in (_comments, _tags, _links, _hard_breaks, _headings, _strong, _emphasis, _escapes):
+        draft.apply(list(step(draft, begin)))
+
+
+def take_out_residue(draft: Draft) -> None:
+    """Clean what a conversion left in plain text, and report each piece as ``markup_residue``."""
+    for step in (_comments, _latex, _tags, _strong, _latex_escapes):
+        edits = list(step(draft, 0))
+        for edit in edits:
+            written = draft.text[edit.start : edit.end]
+            if written.isspace() or not written:
+                continue
+            draft.note(edit.start, edit.end, "markup_residue", f"stood as {_short(written)} in the source")
+        draft.apply(edits)
+
+
+def _short(written: str) -> str:
+    return repr(written if len(written) <= 40 else written[:37] + "...")
+
+
+def _comments(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _COMMENT.finditer(draft.text, begin):
+        yield Edit(*match.span(), "")
+
+
+def _tags(draft: Draft, begin: int) -> Iterator[Edit]:
+    text = draft.text
+    for match in _SUPERSCRIPT.finditer(text, begin):
+        inner = match.group(1).strip()
+        shown = inner.translate(_SUPERSCRIPT_DIGITS) if inner.isdigit() else inner
+        yield Edit(*match.span(), shown)
+    for match in _TAG.finditer(text, begin):
+        yield Edit(*match.span(), "\n" if _CELL_END.fullmatch(match.group()) else "")
+    for match in _ENTITY.finditer(text, begin):
+        shown = html.unescape(match.group()).replace("\u00a0", " ")
+        if shown != match.group():
+            yield Edit(*match.span(), shown)
+
+
+def _links(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _LINK.finditer(draft.text, begin):
+        yield Edit(match.start(), match.start(2), "")
+        yield Edit(match.end(2), match.end(), "")
+    for match in _AUTOLINK.finditer(draft.text, begin):
+        yield Edit(*match.span(), match.group(1))
+
+
+def _hard_breaks(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _HARD_BREAK.finditer(draft.text, begin):
+        draft.mark(match.end(), match.end() + 1, "hard_break")
+        if match.group() == "\\":
+            yield Edit(*match.span(), "")
+
+
+def _headings(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _HEADING.finditer(draft.text, begin):
+        draft.mark(*match.span(2), "heading", str(len(match.group(1))))
+        yield Edit(match.start(), match.start(2), "")
+        yield Edit(match.end(2), match.end(), "")
+    for match in _UNDERLINE.finditer(draft.text, begin):
+        draft.mark(*match.span("words"), "heading", "1" if match["line"][0] == "=" else "2")
+        yield Edit(*match.span("line"), "")
+    for match in _QUOTATION.finditer(draft.text, begin):
+        yield Edit(*match.span(), "")
+
+
+def _strong(draft: Draft, begin: int) -> Iterator[Edit]:
+    yield from _paired(draft, begin, _STRONG, "strong", 2)
+
+
+def _emphasis(draft: Draft, begin: int) -> Iterator[Edit]:
+    yield from _paired(draft, begin, _EMPHASIS, "emphasis", 1)
+
+
+def _paired(draft: Draft, begin: int, pattern: re.Pattern[str], kind: str, width: int) -> Iterator[Edit]:
+    """The two ends of each emphasis that does not run over a paragraph's end."""
+    for match in pattern.finditer(draft.text, begin):
+        if re.search(r"\n\s*\n", match.group()):
+            continue
+        draft.mark(match.start() + width, match.end() - width, kind)
+        yield Edit(match.start(), match.start() + width, "")
+        yield Edit(match.end() - width, match.end(), "")
+
+
+def _escapes(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _MARKDOWN_ESCAPE.finditer(draft.text, begin):
+        yield Edit(*match.span(), match.group(1))
+
+
+def _latex(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _LATEX_MATH.finditer(draft.text, begin):
+        shown = _LATEX.latex_to_text(match.group())
+        if shown.strip() and shown != match.group():
+            yield Edit(*match.span(), shown)
+
+
+def _latex_escapes(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _LATEX_ESCAPE.finditer(draft.text, begin):
+        yield Edit(*match.span(), match.group(1))
+    for match in _LABEL_ESCAPE.finditer(draft.text, begin):
+        yield Edit(match.end() - 1, match.end(), "")
