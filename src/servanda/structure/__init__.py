@@ -1,0 +1,44 @@
+"""From canonical text to sections: what each stretch of the document is, and what is damaged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.model import Problem, Section
+from servanda.sources import SourceText
+from servanda.structure.damage import find_damage
+from servanda.structure.footnotes import find_footnotes
+from servanda.structure.form import find_form
+from servanda.structure.furniture import set_aside
+from servanda.structure.headings import find_headings
+from servanda.structure.masthead import find_masthead
+from servanda.structure.numbering import number_paragraphs
+from servanda.structure.paragraphs import rejoin_paragraphs
+from servanda.structure.sections import nest
+from servanda.structure.units import Structuring
+
+__all__ = ["Structure", "find_sections"]
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The sections of a text, whether it is complete, and the problems seen on the way."""
+
+    sections: tuple[Section, ...]
+    complete: bool
+    problems: tuple[Problem, ...]
+
+
+def find_sections(source_text: SourceText) -> Structure:
+    """Every character of the text in a section; each step decides what the one before left open."""
+    structuring = Structuring.of(source_text)
+    set_aside(structuring)
+    find_footnotes(structuring)
+    rejoin_paragraphs(structuring)
+    find_masthead(structuring)
+    find_headings(structuring)
+    number_paragraphs(structuring)
+    find_form(structuring)
+    complete = find_damage(structuring)
+    problems = sorted(structuring.problems, key=lambda problem: (problem.start, problem.kind))
+    return Structure(nest(structuring), complete, tuple(problems))

@@ -1,0 +1,85 @@
+"""The document's form: chapeau, preamble, operative part, signatures; what is left is body."""
+
+from __future__ import annotations
+
+import re
+
+from servanda.structure.openings import chapeau_length, is_operative, is_recital, opens_with_we
+from servanda.structure.units import Structuring, Unit
+
+_SIGNED = re.compile(r"(?:Done|DONE|Signed|SIGNED|Issued|ISSUED|ADOPTED|Adopted|Given|Made)\s+(?:in|at|by|on|this|and)\b|/s/|For the (?:Government|President)\b")
+
+
+def find_form(structuring: Structuring) -> None:
+    """Decide everything that numbering and headings left open.
+
+    After a chapeau that names the body ("The Security Council,"), recitals are ``preambular`` until
+    the first operative paragraph, numbered or opening with its verb. Without one, prose is ``body``.
+    """
+    _find_chapeau(structuring)
+    _find_preamble(structuring)
+    _find_signature(structuring)
+    for unit in structuring.units:
+        if not unit.kind:
+            unit.kind = "body"
+        if unit.in_annex and unit.kind in ("operative", "preambular", "chapeau"):
+            unit.kind = "body"
+
+
+def _find_chapeau(structuring: Structuring) -> None:
+    for index, unit in enumerate(structuring.units):
+        if unit.kind and unit.kind != "heading":
+            continue
+        length = chapeau_length(unit.text) if not unit.in_annex else None
+        if length is not None:
+            if length < len(unit.text):
+                rest = unit.split(unit.start + length + len(unit.text[length:]) - len(unit.text[length:].lstrip()))
+                structuring.units.insert(index + 1, rest)
+            unit.kind = "chapeau"
+            unit.label = None
+            return
+    opening = next((unit for unit in structuring.units if not unit.kind and opens_with_we(unit.text)), None)
+    if opening is not None and not opening.in_annex:
+        opening.kind = "chapeau"
+
+
+def _find_preamble(structuring: Structuring) -> None:
+    units = structuring.units
+    chapeau = next((index for index, unit in enumerate(units) if unit.kind == "chapeau"), None)
+    if chapeau is None:
+        return
+    resolution = chapeau_length(units[chapeau].text) is not None
+    operative = False
+    for unit in units[chapeau + 1 :]:
+        if unit.kind == "operative":
+            operative = True
+        if unit.kind or unit.in_annex:
+            continue
+        if is_recital(unit.text) and (resolution or not operative):
+            unit.kind = "preambular"
+        elif resolution and (is_operative(unit.text) or chapeau_length(unit.text) is not None):
+            unit.kind, operative = "operative", True
+        elif resolution and not operative and unit.words > 3:
+            unit.kind = "preambular"
+
+
+def _find_signature(structuring: Structuring) -> None:
+    """Names and offices after the last paragraph, or the line that says where it was done."""
+    tail: list[Unit] = []
+    for unit in reversed(structuring.units):
+        if unit.kind in ("furniture", "footnote", "note"):
+            continue
+        if unit.kind not in ("", "heading") or unit.bullet or unit.in_annex or unit.role == "heading":
+            break
+        if _SIGNED.match(unit.text) and unit.words <= 40:
+            tail.append(unit)
+            break
+        if unit.words > 14 or unit.ends_sentence and not unit.text.endswith((" Jr.", " Sr.")):
+            break
+        if unit.text[0].islower() or unit.text.endswith((":", ",", ";")):
+            break
+        tail.append(unit)
+    others = any(unit.kind in ("", "body", "operative") and unit not in tail for unit in structuring.units)
+    if others:
+        for unit in tail:
+            unit.kind, unit.label, unit.value = "signature", None, ""

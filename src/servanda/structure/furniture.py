@@ -1,0 +1,107 @@
+"""What is set aside, always with a reason: the head's fields, page furniture, markers, rules."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from servanda.lexicon import load
+from servanda.structure.units import Structuring, Unit
+
+
+def set_aside(structuring: Structuring) -> None:
+    """Decide every unit that is not the document's own text.
+
+    The head's title becomes the title, its date and place the masthead. "Begin text" and "End text"
+    are honoured: what stands outside is a note about the document, and is still read.
+    """
+    _read_head(structuring)
+    begin = end = None
+    for index, unit in enumerate(structuring.units):
+        if unit.kind:
+            continue
+        if unit.role == "furniture":
+            unit.kind, unit.reason = "furniture", unit.value
+        elif _matches(unit, "begin"):
+            unit.kind, unit.reason = "furniture", "begin marker"
+            begin = index if begin is None else begin
+        elif _matches(unit, "end"):
+            unit.kind, unit.reason = "furniture", "end marker"
+            end = index if end is None else end
+        elif _matches(unit, "rule"):
+            unit.kind, unit.reason = "furniture", "rule"
+        else:
+            unit.reason = _reason(unit)
+            unit.kind = "furniture" if unit.reason else ""
+    _outside(structuring, begin, end)
+
+
+def _read_head(structuring: Structuring) -> None:
+    units: list[Unit] = []
+    marks = [mark for mark in structuring.source_text.marks if mark.kind == "head" and mark.value]
+    for unit in structuring.units:
+        units.append(unit)
+        if unit.role != "head":
+            continue
+        unit.kind, unit.reason = "furniture", "document head"
+        key = unit.value
+        mark = next((m for m in marks if m.value == key and unit.start < m.start < unit.end), None)
+        if mark is None or key not in ("title", "date", "place", "location"):
+            continue
+        value = unit.split(mark.start)
+        value.kind = "title" if key == "title" else "masthead"
+        value.role, value.value = "head", key
+        units.append(value)
+    structuring.units = units
+
+
+def _outside(structuring: Structuring, begin: int | None, end: int | None) -> None:
+    """Before the begin marker and after the end marker: notes, masthead, title; never the body."""
+    last = len(structuring.units) - 1
+    for index, unit in enumerate(structuring.units):
+        if unit.kind:
+            continue
+        if begin is not None and index < begin:
+            unit.kind = "before" if not _is_note(unit) else "note"
+        elif end is not None and index > end:
+            unit.kind = "note"
+        elif index < last and _is_note(unit) and not structuring.adopted and _early(structuring, index):
+            unit.kind = "note"
+    structuring.ended = end is not None
+
+
+def _early(structuring: Structuring, index: int) -> bool:
+    """Whether no prose stands before: a note introduces, it does not interrupt."""
+    return not any(unit.words > 30 and unit.kind == "" for unit in structuring.units[:index])
+
+
+@cache
+def _patterns(table: str, key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in load("furniture")[table][key]), re.I | re.S)
+
+
+@cache
+def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (rule["reason"], re.compile("|".join(f"(?:{pattern})" for pattern in rule["patterns"]), re.I | re.S))
+        for rule in load("furniture")["set_aside"]
+    )
+
+
+def _matches(unit: Unit, marker: str) -> bool:
+    return len(unit.text) < 80 and bool(_patterns("markers", marker).fullmatch(unit.text))
+
+
+def _is_note(unit: Unit) -> bool:
+    return len(unit.text) < 600 and bool(_patterns("notes", "patterns").fullmatch(unit.text))
+
+
+def is_adoption(unit: Unit) -> bool:
+    """Whether it records how the document was adopted: the meeting, the vote."""
+    return len(unit.text) < 600 and bool(_patterns("notes", "adoption").match(unit.text))
+
+
+def _reason(unit: Unit) -> str | None:
+    if len(unit.text) > 400:
+        return None
+    return next((reason for reason, pattern in _reasons() if pattern.fullmatch(unit.text)), None)

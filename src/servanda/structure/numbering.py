@@ -1,0 +1,239 @@
+"""The numbers of paragraphs, read in sequence: what a label says depends on the one before.
+
+Recognition errors ("4," for "4.", "(6)" for "(b)"), two paragraphs on one line, numbering that begins
+again and numbers that are missing are all resolved here, and each is a problem in the reading.
+"""
+
+from __future__ import annotations
+
+import re
+
+from servanda.structure.labels import BULLET, Label, label_at, number_of
+from servanda.structure.sublabels import Sequences
+from servanda.structure.units import Structuring, Unit
+
+_INSIDE = re.compile(r"(?<=[.;:”\"])\s+(?=[*'.]?\d{1,3}\s?[.,]\s?[A-Z])|(?<=[;:])\s+(?=\([a-z0-9]{1,4}\)\s)")
+_INSIDE_AND = re.compile(r"(?<=; and)\s+(?=\([a-z0-9]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z0-9]{1,4}\)\s)")
+_LOOKAHEAD = 60
+
+
+def number_paragraphs(structuring: Structuring) -> None:
+    """Give every undecided unit its label, depth and kind, splitting units that hold several.
+
+    Numbered paragraphs become ``operative``, lettered ones and bullets ``subparagraph``; the rest
+    stays undecided.
+    """
+    _Numbering(structuring).run()
+
+
+class _Numbering:
+    """One pass over the units; ``last`` is the number before, 0 at a beginning."""
+
+    def __init__(self, structuring: Structuring) -> None:
+        self.structuring = structuring
+        self.units = structuring.units
+        self.last = 0
+        self.indent = 0
+        self.sequences = Sequences()
+        self.since_heading = True
+
+    def run(self) -> None:
+        index = 0
+        while index < len(self.units):
+            unit = self.units[index]
+            if unit.kind in ("", "annex"):
+                if unit.kind == "annex":
+                    self._begin_again()
+                else:
+                    self._number(index)
+                    self._split_inside(index)
+            elif unit.kind == "heading":
+                self.since_heading = True
+                self.sequences = Sequences()
+                if unit.value == "part":
+                    self._begin_again()
+            index += 1
+
+    def _begin_again(self) -> None:
+        self.last = 0
+        self.sequences = Sequences()
+        self.since_heading = True
+
+    def _number(self, index: int) -> None:
+        unit = self.units[index]
+        if BULLET.match(unit.text):
+            self._bullet(index)
+            return
+        label = label_at(unit.text)
+        if label is None:
+            return
+        if label.style == "number":
+            number = self._accepted(index, label)
+            if number is not None:
+                self._accept(unit, number, label)
+        elif label.style == "bracket" or self._lettered_list(index, label):
+            self._sublabel(index, label)
+
+    def _accept(self, unit: Unit, number: int, label: Label) -> None:
+        expected = self.last + 1
+        listed = self.sequences.holds("number")
+        indented = self.structuring.markdown and self.last > 0 and unit.indent >= self.indent + 3
+        if (indented and (number == 1 or listed)) or (
+            listed and self.sequences.next_number() == number != expected
+        ):
+            self.sequences.continue_number(number)
+            unit.label, unit.kind, unit.depth = str(number), "subparagraph", self.sequences.depth
+            return
+        if number > expected:
+            missing = str(expected) if number == expected + 1 else f"{expected} to {number - 1}"
+            self.structuring.note(unit, "numbering_gap", f"paragraph {missing} is missing before {number}")
+        elif number < expected and not (number == 1 and self.since_heading):
+            self.structuring.note(unit, "duplicate_label", f"number {number} stands here again")
+        if not label.clean:
+            printed = unit.text[: label.length].strip()
+            self.structuring.note(unit, "ocr_noise", f"label printed {printed!r}, read as {number}")
+        unit.label, unit.kind, unit.depth = str(number), "operative", 0
+        self.last, self.indent, self.since_heading = number, unit.indent, False
+        self.sequences = Sequences()
+
+    def _accepted(self, index: int, label: Label) -> int | None:
+        """The number when the label is one, None when the digits only stand there."""
+        unit, expected = self.units[index], self.last + 1
+        number = number_of(label, expected)
+        if number is None or number == 0:
+            return None
+        following = self._next_number(index)
+        rest = unit.text[label.length :]
+        if not label.clean:
+            stopped = bool(re.search(r"[.,:;)]", unit.text[: label.length]))
+            if not rest[0].isupper() or number != expected:
+                return None
+            sure = stopped if label.body.isdigit() else stopped and following == 2
+            return number if sure or (self.last and following == number + 1) else None
+        if number == expected:
+            return number
+        misread = number_of(Label(label.body, "number", 0, False), expected) or self._misread(label, expected)
+        if misread and following == expected + 1:
+            self.structuring.note(unit, "ocr_noise", f"label printed {label.body!r}, read as {expected}")
+            return expected
+        if number == 1:
+            return self._restart(index)
+        if self.structuring.markdown or following == number + 1:
+            return number
+        return number if self.last and expected < number <= expected + 3 else None
+
+    def _misread(self, label: Label, expected: int) -> bool:
+        return number_of(Label(label.body.translate(_AS_LETTER), "number", 0, False), expected) == expected
+
+    def _restart(self, index: int) -> int | None:
+        """A "1." after others: numbering begins again, or a list stands inside the paragraph."""
+        resumed, expected_inside = self.last + 1, 2
+        for other in self.units[index + 1 : index + _LOOKAHEAD]:
+            if other.kind in ("heading", "annex"):
+                break
+            number = _clean_number(other)
+            if number is None:
+                continue
+            if number == resumed != expected_inside and not self.since_heading:
+                self.sequences.begin_number()
+                return 1
+            if number != expected_inside:
+                break
+            expected_inside += 1
+        return 1
+
+    def _next_number(self, index: int) -> int | None:
+        for other in self.units[index + 1 : index + _LOOKAHEAD]:
+            if other.kind in ("heading", "annex"):
+                return None
+            number = _clean_number(other)
+            if number is not None:
+                return number
+        return None
+
+    def _lettered_list(self, index: int, label: Label) -> bool:
+        """"a." and "A." are labels only in company: the next letter follows, or the one before stood."""
+        if self.sequences.expects(label):
+            return True
+        if label.body not in ("a", "A", "i", "I"):
+            return False
+        following = self._next_sublabel(index)
+        return following is not None and following.style == label.style
+
+    def _sublabel(self, index: int, label: Label) -> None:
+        unit = self.units[index]
+        true, depth, exact = self.sequences.read(label, self._next_sublabel(index))
+        unit.label = f"({true})" if label.style == "bracket" else true
+        unit.kind, unit.depth = "subparagraph", depth
+        if not exact:
+            printed = unit.text[: label.length].strip()
+            self.structuring.note(unit, "ocr_noise", f"label printed {printed!r}, read as {unit.label}")
+
+    def _next_sublabel(self, index: int) -> Label | None:
+        for other in self.units[index + 1 : index + 12]:
+            label = label_at(other.text) if not other.kind else None
+            if label is None:
+                continue
+            return None if label.style == "number" and label.clean else label
+        return None
+
+    def _bullet(self, index: int) -> None:
+        unit = self.units[index]
+        unit.bullet = True
+        before = self._lead_in(index)
+        if before is None:
+            unit.kind = "body"
+            return
+        unit.kind = "subparagraph"
+        if before.bullet:
+            deeper = 1 if unit.indent >= before.indent + 2 else 0
+            shallower = 1 if unit.indent <= before.indent - 2 and before.depth > 1 else 0
+            unit.depth = before.depth + deeper - shallower
+        else:
+            unit.depth = before.depth + 1
+
+    def _lead_in(self, index: int) -> Unit | None:
+        """What a bullet stands under: the bullet before, or a paragraph that leads over to a list."""
+        for before in reversed(self.units[:index]):
+            if before.kind == "furniture":
+                continue
+            if before.bullet:
+                return before if before.kind == "subparagraph" else None
+            leads = before.text.rstrip().endswith((":", "—", "-", " to", "following"))
+            return before if before.kind not in ("heading", "title", "masthead", "note") and (
+                leads or before.label or self.units[index].indent > 0
+            ) else None
+        return None
+
+    def _split_inside(self, index: int) -> None:
+        """Further labels in the same block: two paragraphs on one line, a list run together."""
+        unit = self.units[index]
+        cuts = sorted(
+            {match.end() for pattern in (_INSIDE, _INSIDE_AND) for match in pattern.finditer(unit.text)}
+        )
+        for cut in cuts:
+            label = label_at(unit.text[cut:])
+            if label is None or not self._follows(label, unit.text[:cut]):
+                continue
+            rest = unit.split(unit.start + cut)
+            self.units.insert(index + 1, rest)
+            return
+
+    def _follows(self, label: Label, before: str) -> bool:
+        if label.style == "number":
+            return self.last > 0 and number_of(label, self.last + 1) == self.last + 1
+        if label.style != "bracket":
+            return False
+        return self.sequences.expects(label) or (before.rstrip().endswith(":") and label.body in ("a", "i", "1"))
+
+
+_AS_LETTER = str.maketrans({"8": "B", "5": "S", "6": "G", "0": "O"})
+
+
+def _clean_number(unit: Unit) -> int | None:
+    if unit.kind:
+        return None
+    label = label_at(unit.text)
+    if label is None or label.style != "number" or not label.body.isdigit():
+        return None
+    return int(label.body) if label.clean or unit.text[label.length - 2 : label.length - 1] in ",;:" else None

@@ -1,0 +1,46 @@
+"""Paragraphs that a page break or a blank line cut in two are put together again."""
+
+from __future__ import annotations
+
+import re
+
+from servanda.lexicon import load
+from servanda.structure.labels import BULLET, label_at
+from servanda.structure.units import Structuring, Unit
+
+
+def rejoin_paragraphs(structuring: Structuring) -> None:
+    """Where a paragraph breaks off and the next begins in the middle of a sentence, make them one.
+
+    Page furniture and footnotes between the two stay where they are, inside the paragraph.
+    """
+    units: list[Unit] = []
+    open_unit: Unit | None = None
+    for unit in structuring.units:
+        if open_unit is not None and not unit.kind and _continues(open_unit, unit):
+            text = structuring.source_text.text[open_unit.start : unit.end]
+            open_unit.line_starts += (unit.start, *unit.line_starts)
+            open_unit.end, open_unit.text = unit.end, text
+            continue
+        units.append(unit)
+        if not unit.kind:
+            open_unit = unit
+        elif unit.kind not in ("furniture", "footnote"):
+            open_unit = None
+    structuring.units = units
+
+
+def _continues(before: Unit, after: Unit) -> bool:
+    if before.ends_clause or before.words < 5 or before.role in ("heading", "strong"):
+        return False
+    if after.role in ("heading", "strong") or BULLET.match(after.text):
+        return False
+    if BULLET.match(before.text) and after.indent < before.indent + 2:
+        return False
+    label = label_at(after.text)
+    if label is not None and (label.clean or label.style == "bracket"):
+        return False
+    if after.text[0].islower():
+        return True
+    last = re.split(r"\s", before.text)[-1].lower()
+    return last in set(load("hyphens")["never_last"]) and not before.text.endswith(",")

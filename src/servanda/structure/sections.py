@@ -1,0 +1,107 @@
+"""Units become sections: numbered ids, nesting, and no character left between two of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from servanda.model import Section
+from servanda.structure.units import Structuring, Unit
+
+
+@dataclass(slots=True)
+class _Node:
+    unit: Unit
+    start: int
+    end: int
+    kind: str
+    parent: _Node | None = None
+    heading: _Node | None = None
+    children: list[_Node] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def depth(self) -> int:
+        return self.unit.depth if self.kind == "subparagraph" else 0
+
+
+def nest(structuring: Structuring) -> tuple[Section, ...]:
+    """The sections in reading order, parents before children.
+
+    They tile the text: a section runs to where the next begins. A paragraph covers its subparagraphs,
+    an annex all that stands in it.
+    """
+    nodes = _nodes(structuring.units, len(structuring.source_text.text))
+    for number, node in enumerate(nodes, 1):
+        node.id = f"s{number}"
+    return tuple(
+        Section(
+            id=node.id,
+            kind=node.kind,
+            label=node.unit.label,
+            start=node.start,
+            end=node.end,
+            parent=node.parent.id if node.parent else None,
+            heading=node.heading.id if node.heading else None,
+            reason=node.unit.reason,
+        )
+        for node in nodes
+    )
+
+
+def _nodes(units: list[Unit], length: int) -> list[_Node]:
+    nodes: list[_Node] = []
+    annex = heading = None
+    for unit in units:
+        if unit.kind == "heading" and unit.value == "annex":
+            annex = _Node(unit, unit.start, unit.end, "annex")
+            nodes.append(annex)
+        node = _Node(unit, unit.start, unit.end, unit.kind)
+        node.parent = _parent(node, nodes, annex)
+        if unit.kind == "heading":
+            heading = node
+        elif unit.kind not in ("furniture", "footnote", "signature", "note"):
+            node.heading = heading
+        nodes.append(node)
+    _tile(nodes, length)
+    return nodes
+
+
+def _parent(node: _Node, nodes: list[_Node], annex: _Node | None) -> _Node | None:
+    """The annex, the paragraph that the subparagraph stands under, or the one it interrupts."""
+    for before in reversed(nodes):
+        if before.kind != "annex" and before.start <= node.start and node.end <= before.end:
+            return before
+        if node.depth and before.kind not in ("furniture", "footnote"):
+            if before.kind in ("heading", "annex", "title", "masthead", "note"):
+                break
+            if before.depth < node.depth:
+                return before
+    return annex if node.unit.in_annex else None
+
+
+def _tile(nodes: list[_Node], length: int) -> None:
+    """Stretch every section to the beginning of the next one outside it."""
+    closing = length
+    stack: list[_Node] = []
+    del closing
+    for node in nodes:
+        while stack and not _inside(node, stack[-1]):
+            _close(stack.pop(), node.start)
+        stack.append(node)
+    while stack:
+        _close(stack.pop(), length)
+    if nodes:
+        nodes[0].start = 0
+
+
+def _inside(node: _Node, other: _Node) -> bool:
+    ancestor = node.parent
+    while ancestor is not None:
+        if ancestor is other:
+            return True
+        ancestor = ancestor.parent
+    return False
+
+
+def _close(node: _Node, end: int) -> None:
+    node.end = max(node.end, end)

@@ -1,0 +1,114 @@
+"""A unit: one paragraph or line on its way to becoming a section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from servanda.model import Problem
+from servanda.sources import SourceText
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
+CLAUSE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
+
+
+@dataclass(slots=True)
+class Unit:
+    """Mutable on purpose: each step of ``find_sections`` decides a little more about it.
+
+    ``kind`` is a section kind of the contract, "" while undecided. ``depth`` is 0 for a paragraph,
+    1 for what stands under it. ``bullet``: begins with a list mark that is not a number.
+    ``restart``: its numbering begins anew here.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+    indent: int
+    line_starts: tuple[int, ...]
+    role: str = ""
+    value: str = ""
+    kind: str = ""
+    label: str | None = None
+    depth: int = 0
+    bullet: bool = False
+    reason: str | None = None
+    in_annex: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words it holds."""
+        return len(self.text.split())
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does, footnote mark and closing quotes aside."""
+        return bool(SENTENCE_END.search(self.text))
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether it ends with any stop: full stop, semicolon, colon."""
+        return bool(CLAUSE_END.search(self.text))
+
+    def split(self, offset: int) -> Unit:
+        """Cut at ``offset`` (of the canonical text); this keeps the front, the rest is returned."""
+        rest = Unit(
+            offset,
+            self.end,
+            self.text[offset - self.start :],
+            gap=False,
+            indent=self.indent,
+            line_starts=tuple(start for start in self.line_starts if start > offset),
+            role=self.role,
+            value=self.value,
+        )
+        self.text = self.text[: offset - self.start].rstrip()
+        self.end = self.start + len(self.text)
+        self.line_starts = tuple(start for start in self.line_starts if start < offset)
+        return rest
+
+
+@dataclass(slots=True)
+class Structuring:
+    """What the steps of ``find_sections`` share: the units in order, and the damage seen."""
+
+    source_text: SourceText
+    units: list[Unit]
+    problems: list[Problem] = field(default_factory=list)
+    adopted: bool = False
+    ended: bool = False
+
+    @classmethod
+    def of(cls, source_text: SourceText) -> Structuring:
+        """One unit a block, nothing decided."""
+        units = [
+            Unit(
+                block.start,
+                block.end,
+                source_text.text[block.start : block.end],
+                block.gap,
+                block.indent,
+                block.line_starts,
+                block.role,
+                block.value,
+            )
+            for block in source_text.blocks
+            if block.start < block.end
+        ]
+        return cls(source_text, units)
+
+    @property
+    def markdown(self) -> bool:
+        """Whether the source was Markdown, whose list marks can be trusted."""
+        return self.source_text.media_type == "text/markdown"
+
+    @property
+    def undecided(self) -> list[Unit]:
+        """The units that have no kind yet, in order."""
+        return [unit for unit in self.units if not unit.kind]
+
+    def note(self, unit: Unit, kind: str, note: str) -> None:
+        """Write down damage at a unit's first characters."""
+        end = min(unit.end, unit.start + 40)
+        self.problems.append(Problem(unit.start, end, kind, note))
