@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from servanda.model import Problem, Section
 from servanda.sources import SourceText
+from servanda.structure.chapeau import find_chapeau
 from servanda.structure.damage import find_damage
 from servanda.structure.footnotes import find_footnotes
 from servanda.structure.form import find_form
@@ -35,6 +36,7 @@ def find_sections(source_text: SourceText) -> Structure:
     set_aside(structuring)
     find_footnotes(structuring)
     rejoin_paragraphs(structuring)
+    find_chapeau(structuring)
     find_masthead(structuring)
     find_headings(structuring)
     number_paragraphs(structuring)

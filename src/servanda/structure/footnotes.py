@@ -10,7 +10,7 @@ from servanda.structure.furniture import is_adoption
 from servanda.structure.units import Structuring, Unit
 
 _MARKED = re.compile(r"(?P<label>\d{1,3}|[a-z])/\s+\S|\[(?P<square>\d{1,3})\]\s*\S|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s*\S")
-_PLAIN = re.compile(r"(?P<label>\d{1,3})\s+(?P<words>[A-Z(].*)", re.S)
+_PLAIN = re.compile(r"(?P<label>\d{1,3})(?:\s+|\.(?=\S))(?P<words>[A-Z(\[].*)", re.S)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ADOPTED_INSIDE = re.compile(r"(?<=[.;,:])\s+(?=Adopted (?:unanimously|by \d|at the \d))")
 
@@ -68,7 +68,7 @@ def _next_note(unit: Unit, label: str) -> int | None:
     if not label.isdigit():
         return None
     for number in (int(label) + 1, int(label) + 2):
-        beginning = re.compile(rf"(?:{number}/?\s+[A-Z(]|\[{number}\])")
+        beginning = re.compile(rf"(?:{number}/?\s+[A-Z(\[]|\[{number}\])")
         for start in unit.line_starts:
             if beginning.match(unit.text, start - unit.start):
                 return start

@@ -16,7 +16,7 @@ def find_form(structuring: Structuring) -> None:
     After a chapeau that names the body ("The Security Council,"), recitals are ``preambular`` until
     the first operative paragraph, numbered or opening with its verb. Without one, prose is ``body``.
     """
-    _find_chapeau(structuring)
+    _find_opening(structuring)
     _find_preamble(structuring)
     _find_signature(structuring)
     for unit in structuring.units:
@@ -26,18 +26,10 @@ def find_form(structuring: Structuring) -> None:
             unit.kind = "body"
 
 
-def _find_chapeau(structuring: Structuring) -> None:
-    for index, unit in enumerate(structuring.units):
-        if unit.kind and unit.kind != "heading":
-            continue
-        length = chapeau_length(unit.text) if not unit.in_annex else None
-        if length is not None:
-            if length < len(unit.text):
-                rest = unit.split(unit.start + length + len(unit.text[length:]) - len(unit.text[length:].lstrip()))
-                structuring.units.insert(index + 1, rest)
-            unit.kind = "chapeau"
-            unit.label = None
-            return
+def _find_opening(structuring: Structuring) -> None:
+    """Without a body that speaks in resolutions, "We, the Ministers of ..." is the chapeau."""
+    if structuring.resolution:
+        return
     opening = next((unit for unit in structuring.units if not unit.kind and opens_with_we(unit.text)), None)
     if opening is not None and not opening.in_annex:
         opening.kind = "chapeau"
@@ -48,7 +40,7 @@ def _find_preamble(structuring: Structuring) -> None:
     chapeau = next((index for index, unit in enumerate(units) if unit.kind == "chapeau"), None)
     if chapeau is None:
         return
-    resolution = chapeau_length(units[chapeau].text) is not None
+    resolution = structuring.resolution
     operative = False
     for unit in units[chapeau + 1 :]:
         if unit.kind == "operative":

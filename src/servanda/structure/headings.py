@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from servanda.structure.labels import BULLET, label_at
-from servanda.structure.openings import chapeau_length
+from servanda.structure.openings import chapeau_length, is_operative, is_recital
 from servanda.structure.units import Structuring, Unit
 
 _ANNEX = re.compile(r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:\s+(?P<label>[IVXLC]+|\d{1,2}|[A-Z]))?\b")
+_OPEN_END = re.compile(r"[,;]\s*(?:\d{1,3}/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
 _PART = re.compile(r"(?P<label>[A-Z]|[IVX]{1,5})\.?")
 _NAMED = re.compile(r"(?:Section|SECTION|Part|PART|Chapter|CHAPTER|Article|ARTICLE|Pillar|PILLAR|Title|TITLE)\s+(?P<label>\d{1,3}|[IVXLC]+|[A-Z])\b[.:]?")
 
@@ -55,7 +56,9 @@ def _is_heading(structuring: Structuring, index: int) -> bool:
     text = unit.text
     if unit.role == "heading":
         return True
-    if unit.words > 22 or text.endswith((",", ";")) or BULLET.match(text) or chapeau_length(text):
+    if unit.words > 22 or _OPEN_END.search(text) or BULLET.match(text) or chapeau_length(text):
+        return False
+    if structuring.resolution and (is_recital(text) or is_operative(text)):
         return False
     following = _following(structuring, index)
     if following is None:

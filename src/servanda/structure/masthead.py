@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from servanda.lexicon import load
-from servanda.structure.openings import chapeau_length, is_operative, is_recital, opens_with_we
+from servanda.structure.openings import is_operative, is_recital, opens_with_we
 from servanda.structure.units import Structuring, Unit
 
 _LABELLED = re.compile(r"\(?\d{1,3}[.)]\s+\S|\([a-z]\)\s|[-*•–]\s+\S")
@@ -40,6 +40,8 @@ def _front(units: list[Unit]) -> list[Unit]:
     """The units before the body, when no marker says where it begins."""
     front: list[Unit] = []
     for unit in units:
+        if unit.kind == "chapeau":
+            break
         if unit.kind:
             continue
         if _begins_body(unit, front):
@@ -58,8 +60,6 @@ def _until_heading(front: list[Unit]) -> list[Unit]:
 
 
 def _begins_body(unit: Unit, front: list[Unit]) -> bool:
-    if chapeau_length(unit.text) is not None and not _is_masthead(unit):
-        return True
     if unit.role == "heading":
         return any(other.role == "heading" for other in front)
     if opens_with_we(unit.text) or is_operative(unit.text) or (is_recital(unit.text) and unit.words > 6):

@@ -9,7 +9,7 @@ from servanda.language.verbs import third_person_forms
 from servanda.lexicon import load
 
 _SPEAKER = re.compile(
-    r"(?:Therefore,?\s+|Accordingly,?\s+)?(?P<speaker>The\s+(?:[A-Z][\w'’-]*|of|and|the|for|on|to|in)"
+    r"(?:Therefore,?\s+|Accordingly,?\s+|To this end,?\s+)?(?P<speaker>[Tt]he\s+(?:[A-Z][\w'’-]*|of|and|the|for|on|to|in)"
     r"(?:\s+(?:[A-Z][\w'’-]*|of|and|the|for|on|to|in)){0,12})\s?[,.;:]?"
 )
 _BODY = re.compile(
@@ -17,6 +17,7 @@ _BODY = re.compile(
     r"Organi[sz]ation|League|Parties|Ministers|Heads|Leaders|Governments|Representatives|Members?|States)\b"
 )
 _WE = re.compile(r"(?:1\.\s+)?(?:WE|We)\s*,|We,?\s+the\b|WE THE\b|The (?:leaders|members|ministers|heads|foreign ministers|governments|representatives|undersigned)\b(?=.{0,400}\b(?:met|gathered|meeting|assembled|convened)\b)", re.S)
+_SUBJECT = re.compile(r"(?:[A-Z][\w ]{2,30},\s+)?[Tt]he (?:[A-Z][\w-]*\s+){0,4}(?:Council|Assembly|Conference|Committee)\s+")
 _WORD = re.compile(r"[A-Za-zé’'-]+")
 
 
@@ -55,7 +56,8 @@ def is_recital(text: str) -> bool:
 
 def is_operative(text: str) -> bool:
     """Whether a paragraph opens with an operative verb, third person: "Strongly condemns"."""
-    words = _opening(text)
+    subject = _SUBJECT.match(text)
+    words = _opening(text[subject.end() :] if subject else text)
     for word in words:
         if word in _words("adverbs"):
             continue

@@ -71,11 +71,16 @@ class Unit:
 
 @dataclass(slots=True)
 class Structuring:
-    """What the steps of ``find_sections`` share: the units in order, and the damage seen."""
+    """What the steps of ``find_sections`` share: the units in order, and the damage seen.
+
+    ``resolution``: a body speaks in recitals and operative verbs; ``adopted``: the record of adoption
+    stands at the end; ``ended``: an end marker does.
+    """
 
     source_text: SourceText
     units: list[Unit]
     problems: list[Problem] = field(default_factory=list)
+    resolution: bool = False
     adopted: bool = False
     ended: bool = False
 
