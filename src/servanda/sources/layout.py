@@ -197,7 +197,7 @@ def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:
     for index in numbered:
         found[lines[index].start] = "page number"
     for index, line in enumerate(lines):
-        if not line.text or line.start in found or len(line.text) > 90:
+        if not line.text or line.start in found or len(line.text) > 90 or _LABEL.match(line.text):
             continue
         near = [lines[other] for other in range(max(0, index - 2), min(len(lines), index + 3))]
         beside_number = any(other.start in found and found[other.start] == "page number" for other in near)
@@ -205,7 +205,8 @@ def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:
             position in page_ends for position in range(line.start - line.indent - 1, line.end + 1)
         )
         returns = shapes[re.sub(r"\d+", "9", line.text)] > 1
-        if returns and (beside_number or (beside_page_end and not _SENTENCE_END.search(line.text))):
+        alone = index + 1 == len(lines) or not lines[index + 1].text
+        if returns and (beside_number or (beside_page_end and alone and not _SENTENCE_END.search(line.text))):
             found[line.start] = "running head"
         elif beside_page_end and re.fullmatch(r"\d{1,4}", line.text):
             found[line.start] = "page number"

@@ -33,6 +33,22 @@ def find_chapeau(structuring: Structuring) -> None:
             structuring.resolution = True
             _cut_openings(structuring, index + 1)
         return
+    _resolution_without_chapeau(structuring)
+
+
+def _resolution_without_chapeau(structuring: Structuring) -> None:
+    """Recitals one after another, each ending with a comma, are a resolution that lost its chapeau."""
+    recitals = 0
+    for index, unit in enumerate(structuring.units):
+        if unit.kind or unit.words < 5:
+            continue
+        recitals = recitals + 1 if is_recital(unit.text) and not unit.ends_sentence else 0
+        if recitals == 2:
+            structuring.resolution = True
+            _cut_openings(structuring, index + 1)
+            return
+        if unit.words > 40 and not recitals:
+            return
 
 
 def _speaker_start(unit: Unit) -> int | None:

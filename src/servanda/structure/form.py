@@ -37,12 +37,12 @@ def _find_opening(structuring: Structuring) -> None:
 
 def _find_preamble(structuring: Structuring) -> None:
     units = structuring.units
-    chapeau = next((index for index, unit in enumerate(units) if unit.kind == "chapeau"), None)
-    if chapeau is None:
-        return
     resolution = structuring.resolution
+    chapeau = next((index for index, unit in enumerate(units) if unit.kind == "chapeau"), None)
+    if chapeau is None and not resolution:
+        return
     operative = False
-    for unit in units[chapeau + 1 :]:
+    for unit in units[0 if chapeau is None else chapeau + 1 :]:
         if unit.kind == "operative":
             operative = True
         if unit.kind or unit.in_annex:

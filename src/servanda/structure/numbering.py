@@ -50,8 +50,6 @@ class _Numbering:
             elif unit.kind == "heading":
                 self.since_heading = True
                 self.sequences = Sequences()
-                if unit.value == "part":
-                    self._begin_again()
             index += 1
 
     def _begin_again(self) -> None:

@@ -23,7 +23,7 @@ def rejoin_paragraphs(structuring: Structuring) -> None:
             open_unit.end, open_unit.text = unit.end, text
             continue
         units.append(unit)
-        if not unit.kind:
+        if not unit.kind or (unit.reason == "adoption" and not unit.ends_sentence):
             open_unit = unit
         elif unit.kind not in ("furniture", "footnote"):
             open_unit = None
@@ -40,7 +40,9 @@ def _continues(before: Unit, after: Unit) -> bool:
     label = label_at(after.text)
     if label is not None and (label.clean or label.style == "bracket"):
         return False
-    if after.text[0].islower():
+    if after.text[0].islower() or after.text[0] in "(,;)":
+        return True
+    if before.reason == "adoption" and after.words <= 8 and after.text[0].isdigit():
         return True
     last = re.split(r"\s", before.text)[-1].lower()
     return last in set(load("hyphens")["never_last"]) and not before.text.endswith(",")

@@ -22,7 +22,10 @@ class _Level:
         return successor(self.last, self.script == "roman")
 
     def fits(self, label: Label) -> bool:
-        return self.style == label.style and (self.capital == _capital(label) or label.style == "bracket")
+        """Whether the label is printed like this sequence; a bracket may have lost its first half."""
+        half = {self.style, label.style} == {"bracket", "letter"}
+        same = self.style == label.style and (self.capital == _capital(label) or label.style == "bracket")
+        return same or (half and label.body.islower())
 
 
 class Sequences:
