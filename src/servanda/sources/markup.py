@@ -30,8 +30,11 @@ _LABEL_ESCAPE = re.compile(r"^(\s*\d{1,3})\\(?=[.)])", re.M)
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(r"(?<!\\)(!?)\[((?:\\.|[^\[\]\\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w.-]+\.\w+)>")
-_STRONG = re.compile(r"(?<![\\*])\*\*(?=\S)(.+?)(?<=\S)(?<!\\)\*\*(?!\*)|(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)", re.S)
-_EMPHASIS = re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*]+?)(?<=[^\s\\*])\*(?![*\w])|(?<![\\\w])_(?=\S)([^_]+?)(?<=\S)_(?!\w)")
+_STARS = re.compile(r"(?<!\\)\*{1,9}")
+_LIST_STAR = re.compile(r"(?:^|\n)[ \t]*$")
+_STRONG_RESIDUE = re.compile(r"(?<![\\*])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?!\*)")
+_UNDERSCORES = re.compile(r"(?<![\\\w])(_{1,2})(?=\S)([^_\n]+?)(?<=\S)\1(?!\w)")
+_NOTE_MARK = re.compile(r"\[\^(\d{1,3})\](:[ \t]*)?")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)(.*?)([ \t]+#+)?[ \t]*$", re.M)
 _UNDERLINE = re.compile(r"^(?P<words>\S[^\n]{0,200})\n(?P<line>=+|-{3,})[ \t]*$", re.M)
 _QUOTATION = re.compile(r"^ {0,3}>[ \t]?", re.M)
@@ -45,13 +48,13 @@ def take_out_markdown(draft: Draft, begin: int) -> None:
 
     Follows CommonMark 0.31 as far as communiqués use it; list markers stay, they are the labels.
     """
-    for step in (_comments, _tags, _links, _hard_breaks, _headings, _strong, _emphasis, _escapes):
+    for step in (_comments, _tags, _links, _note_marks, _hard_breaks, _headings, _emphasis, _underscores, _escapes):
         draft.apply(list(step(draft, begin)))
 
 
 def take_out_residue(draft: Draft) -> None:
     """Clean what a conversion left in plain text, and report each piece as ``markup_residue``."""
-    for step in (_comments, _latex, _tags, _strong, _latex_escapes):
+    for step in (_comments, _latex, _tags, _strong_residue, _latex_escapes):
         edits = list(step(draft, 0))
         for edit in edits:
             written = draft.text[edit.start : edit.end]
@@ -111,22 +114,57 @@ def _headings(draft: Draft, begin: int) -> Iterator[Edit]:
         yield Edit(*match.span(), "")
 
 
-def _strong(draft: Draft, begin: int) -> Iterator[Edit]:
-    yield from _paired(draft, begin, _STRONG, "strong", 2)
+def _note_marks(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _NOTE_MARK.finditer(draft.text, begin):
+        raised = match.group(1).translate(_SUPERSCRIPT_DIGITS)
+        yield Edit(*match.span(), f"{raised} " if match.group(2) else raised)
 
 
 def _emphasis(draft: Draft, begin: int) -> Iterator[Edit]:
-    yield from _paired(draft, begin, _EMPHASIS, "emphasis", 1)
+    """Runs of stars are switches: converters put white space and paragraph ends on the wrong side.
 
-
-def _paired(draft: Draft, begin: int, pattern: re.Pattern[str], kind: str, width: int) -> Iterator[Edit]:
-    """The two ends of each emphasis that does not run over a paragraph's end."""
-    for match in pattern.finditer(draft.text, begin):
-        if re.search(r"\n\s*\n", match.group()):
+    A switch left on at a paragraph's end is on for that paragraph only; if the next paragraph begins
+    with a run, that run is its other end.
+    """
+    text = draft.text
+    opened: int | None = None
+    for match in _STARS.finditer(text, begin):
+        run = match.group()
+        if _is_list_star(text, match):
             continue
-        draft.mark(match.start() + width, match.end() - width, kind)
-        yield Edit(match.start(), match.start() + width, "")
-        yield Edit(match.end() - width, match.end(), "")
+        yield Edit(*match.span(), "")
+        if len(run) not in (2, 3):
+            continue
+        if opened is None:
+            opened = match.end()
+            continue
+        gap = re.search(r"\n\s*\n", text[opened : match.start()])
+        end = opened + gap.start() if gap else match.start()
+        draft.mark(opened, end, "strong")
+        closes = gap is None or not text[opened + gap.end() : match.start()].strip()
+        opened = None if closes else match.end()
+
+
+def _is_list_star(text: str, match: re.Match[str]) -> bool:
+    """Whether a star is a list mark, or stands alone between spaces and means itself."""
+    after = text[match.end() : match.end() + 1]
+    if len(match.group()) > 1 or not after.isspace() or after == "\n":
+        return False
+    before = text[max(0, match.start() - 40) : match.start()]
+    return bool(_LIST_STAR.search(before)) or match.start() == 0 or before.endswith(" ")
+
+
+def _underscores(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _UNDERSCORES.finditer(draft.text, begin):
+        yield Edit(*match.span(1), "")
+        yield Edit(match.end(2), match.end(), "")
+
+
+def _strong_residue(draft: Draft, begin: int) -> Iterator[Edit]:
+    for match in _STRONG_RESIDUE.finditer(draft.text, begin):
+        draft.mark(*match.span(1), "strong")
+        yield Edit(match.start(), match.start(1), "")
+        yield Edit(match.end(1), match.end(), "")
 
 
 def _escapes(draft: Draft, begin: int) -> Iterator[Edit]:

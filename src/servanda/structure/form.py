@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from servanda.structure.openings import chapeau_length, is_operative, is_recital, opens_with_we
+from servanda.structure.openings import chapeau_length, is_operative, is_recital, is_signing, opens_with_we
 from servanda.structure.units import Structuring, Unit
-
-_SIGNED = re.compile(r"(?:Done|DONE|Signed|SIGNED|Issued|ISSUED|ADOPTED|Adopted|Given|Made)\s+(?:in|at|by|on|this|and)\b|/s/|For the (?:Government|President)\b")
 
 
 def find_form(structuring: Structuring) -> None:
@@ -63,7 +59,7 @@ def _find_signature(structuring: Structuring) -> None:
             continue
         if unit.kind not in ("", "heading") or unit.bullet or unit.in_annex or unit.role == "heading":
             break
-        if _SIGNED.match(unit.text) and unit.words <= 40:
+        if is_signing(unit.text) and unit.words <= 40:
             tail.append(unit)
             break
         if unit.words > 14 or unit.ends_sentence and not unit.text.endswith((" Jr.", " Sr.")):

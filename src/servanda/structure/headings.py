@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from servanda.structure.labels import BULLET, label_at
-from servanda.structure.openings import chapeau_length, is_operative, is_recital
+from servanda.structure.openings import chapeau_length, is_operative, is_recital, is_signing
 from servanda.structure.units import Structuring, Unit
 
 _ANNEX = re.compile(r"(?:ANNEX|Annex|APPENDIX|Appendix|ENCLOSURE|Enclosure)(?:\s+(?P<label>[IVXLC]+|\d{1,2}|[A-Z]))?\b")
@@ -23,7 +23,10 @@ def find_headings(structuring: Structuring) -> None:
     units = structuring.units
     in_annex = False
     for index, unit in enumerate(units):
+        if in_annex and is_signing(unit.text):
+            in_annex = False
         if unit.kind:
+            unit.in_annex = in_annex and unit.kind == "table"
             continue
         annex = _ANNEX.match(unit.text)
         if annex and unit.words <= 20 and not unit.text.endswith((".", ";", ",")) and _opens(unit, annex):
@@ -64,6 +67,8 @@ def _is_heading(structuring: Structuring, index: int) -> bool:
     if following is None:
         return False
     label = label_at(text)
+    if text.endswith(":") and (BULLET.match(following.text) or label_at(following.text)):
+        return False
     if unit.role == "strong":
         return not text.endswith((".", "…")) or unit.words <= 8
     if label is not None and label.clean:
@@ -80,7 +85,7 @@ def _is_heading(structuring: Structuring, index: int) -> bool:
         and not any(character.isdigit() for character in text[:4])
         and (following.ends_clause or following.words > 12)
         and following.words > unit.words
-        and following.text[0].isupper() | (label_at(following.text) is not None) | (not following.text[0].isalpha())
+        and (following.text[0].isupper() or not following.text[0].isalpha() or label_at(following.text) is not None)
     )
 
 

@@ -28,7 +28,7 @@ def find_masthead(structuring: Structuring) -> None:
     for unit in front:
         if unit is title:
             unit.kind = "title"
-        elif has_title and not _is_masthead(unit):
+        elif has_title and not (_is_masthead(unit) or _place_beside_date(unit, front)):
             unit.kind = "before" if unit.kind == "before" else ""
         else:
             unit.kind = "masthead"
@@ -76,7 +76,7 @@ def _title(front: list[Unit]) -> Unit | None:
         return headed
     named = [unit for unit in front if _is_title(unit)]
     if named:
-        return max(named, key=lambda unit: (not unit.text.endswith("."), min(unit.words, 6)))
+        return next((unit for unit in named if not unit.text.endswith((".", ":", ",", ";"))), named[0])
     candidates = [unit for unit in front if not _is_masthead(unit) and unit.words > 1]
     return candidates[0] if candidates else None
 
@@ -95,6 +95,14 @@ def _is_masthead(unit: Unit) -> bool:
         any(pattern.search(unit.text) for pattern in _masthead_patterns())
         or bool(_DATE_LINE.fullmatch(unit.text) and _only_date_and_place(unit.text))
     )
+
+
+def _place_beside_date(unit: Unit, front: list[Unit]) -> bool:
+    """Whether a short line stands directly before or after the date line: it is the place."""
+    index = front.index(unit)
+    beside = [other for other in front[max(0, index - 1) : index + 2] if other is not unit]
+    capitals = all(word[0].isupper() for word in re.findall(r"[A-Za-z]{3,}", unit.text))
+    return unit.words <= 6 and capitals and any(_DATE_LINE.fullmatch(other.text) for other in beside)
 
 
 def _only_date_and_place(text: str) -> bool:

@@ -17,6 +17,10 @@ _BODY = re.compile(
     r"Organi[sz]ation|League|Parties|Ministers|Heads|Leaders|Governments|Representatives|Members?|States)\b"
 )
 _WE = re.compile(r"(?:1\.\s+)?(?:WE|We)\s*,|We,?\s+the\b|WE THE\b|The (?:leaders|members|ministers|heads|foreign ministers|governments|representatives|undersigned)\b(?=.{0,400}\b(?:met|gathered|meeting|assembled|convened)\b)", re.S)
+_SIGNING = re.compile(
+    r"(?:Done|DONE|Signed|SIGNED|Issued|ISSUED|ADOPTED|Adopted|Given|Made)\s+(?:in|at|by|on|this|and)\b"
+    r"|/s/|For the (?:Government|President)\b"
+)
 _SUBJECT = re.compile(r"(?:[A-Z][\w ]{2,30},\s+)?[Tt]he (?:[A-Z][\w-]*\s+){0,4}(?:Council|Assembly|Conference|Committee)\s+")
 _WORD = re.compile(r"[A-Za-zé’'-]+")
 
@@ -40,6 +44,11 @@ def chapeau_length(text: str) -> int | None:
 def opens_with_we(text: str) -> bool:
     """Whether those who speak name themselves here: "We, the Ministers of ..."."""
     return bool(_WE.match(text))
+
+
+def is_signing(text: str) -> bool:
+    """Whether a line says where and when the document was done, or who signs."""
+    return len(text) < 300 and bool(_SIGNING.match(text))
 
 
 def is_recital(text: str) -> bool:

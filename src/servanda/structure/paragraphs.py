@@ -30,6 +30,22 @@ def rejoin_paragraphs(structuring: Structuring) -> None:
     structuring.units = units
 
 
+def gather_tables(structuring: Structuring) -> None:
+    """Rows that stand between bars, one under the other, are one ``table``."""
+    units: list[Unit] = []
+    for unit in structuring.units:
+        row = not unit.kind and unit.text.startswith("|")
+        above = units[-1] if units and units[-1].kind == "table" and not unit.gap else None
+        if row and above is not None:
+            above.end = unit.end
+            above.text = structuring.source_text.text[above.start : above.end]
+            continue
+        if row:
+            unit.kind = "table"
+        units.append(unit)
+    structuring.units = units
+
+
 def _continues(before: Unit, after: Unit) -> bool:
     if before.ends_clause or before.words < 5 or before.role in ("heading", "strong"):
         return False

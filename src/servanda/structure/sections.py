@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from servanda.model import Section
+from servanda.sources import SourceText
 from servanda.structure.units import Structuring, Unit
 
 
@@ -30,7 +31,7 @@ def nest(structuring: Structuring) -> tuple[Section, ...]:
     They tile the text: a section runs to where the next begins. A paragraph covers its subparagraphs,
     an annex all that stands in it.
     """
-    nodes = _nodes(structuring.units, len(structuring.source_text.text))
+    nodes = _nodes(structuring.units, structuring.source_text)
     for number, node in enumerate(nodes, 1):
         node.id = f"s{number}"
     return tuple(
@@ -48,7 +49,7 @@ def nest(structuring: Structuring) -> tuple[Section, ...]:
     )
 
 
-def _nodes(units: list[Unit], length: int) -> list[_Node]:
+def _nodes(units: list[Unit], source_text: SourceText) -> list[_Node]:
     nodes: list[_Node] = []
     annex = heading = None
     for unit in units:
@@ -62,7 +63,7 @@ def _nodes(units: list[Unit], length: int) -> list[_Node]:
         elif unit.kind not in ("furniture", "footnote", "signature", "note"):
             node.heading = heading
         nodes.append(node)
-    _tile(nodes, length)
+    _tile(nodes, source_text.text)
     return nodes
 
 
@@ -79,17 +80,15 @@ def _parent(node: _Node, nodes: list[_Node], annex: _Node | None) -> _Node | Non
     return annex if node.unit.in_annex else None
 
 
-def _tile(nodes: list[_Node], length: int) -> None:
+def _tile(nodes: list[_Node], text: str) -> None:
     """Stretch every section to the beginning of the next one outside it."""
-    closing = length
     stack: list[_Node] = []
-    del closing
     for node in nodes:
         while stack and not _inside(node, stack[-1]):
-            _close(stack.pop(), node.start)
+            _close(stack.pop(), node.start, text)
         stack.append(node)
     while stack:
-        _close(stack.pop(), length)
+        _close(stack.pop(), len(text), text)
     if nodes:
         nodes[0].start = 0
 
@@ -103,5 +102,9 @@ def _inside(node: _Node, other: _Node) -> bool:
     return False
 
 
-def _close(node: _Node, end: int) -> None:
+def _close(node: _Node, end: int, text: str) -> None:
+    """Up to ``end``; what interrupts a paragraph ends where the paragraph goes on."""
+    if node.kind in ("furniture", "footnote") and node.parent is not None and node.parent.kind != "annex":
+        rest = text[node.end : end]
+        end = node.end + len(rest) - len(rest.lstrip())
     node.end = max(node.end, end)
