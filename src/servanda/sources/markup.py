@@ -146,12 +146,12 @@ def _emphasis(draft: Draft, begin: int) -> Iterator[Edit]:
 
 
 def _is_list_star(text: str, match: re.Match[str]) -> bool:
-    """Whether a star is a list mark, or stands alone between spaces and means itself."""
+    """Whether a star is a list mark: alone at a line's beginning, white space after it."""
     after = text[match.end() : match.end() + 1]
-    if len(match.group()) > 1 or not after.isspace() or after == "\n":
+    if len(match.group()) > 1 or after not in (" ", "\t"):
         return False
     before = text[max(0, match.start() - 40) : match.start()]
-    return bool(_LIST_STAR.search(before)) or match.start() == 0 or before.endswith(" ")
+    return bool(_LIST_STAR.search(before)) or match.start() == 0
 
 
 def _underscores(draft: Draft, begin: int) -> Iterator[Edit]:

@@ -85,6 +85,7 @@ def _is_title(unit: Unit) -> bool:
     """Whether a line names its kind of document, as titles do."""
     return (
         unit.words <= 45
+        and not unit.text.endswith((":", ";", ","))
         and not _is_masthead(unit)
         and any(pattern.search(unit.text) for _, pattern in kind_patterns())
     )

@@ -1,0 +1,55 @@
+"""A reading as the JSON that every export, the API and the command line speak, and back.
+
+The shapes are fixed by the contract, version 1: keys are added, never renamed or dropped.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from servanda.model import Date, Deadline, Reading, Span
+
+VERSION = "1"
+
+
+def as_contract(reading: Reading) -> dict[str, Any]:
+    """The reading as plain dictionaries, lists, strings and numbers."""
+    return {"contract": VERSION, **_converter().unstructure(reading)}
+
+
+def from_contract(data: dict[str, Any]) -> Reading:
+    """The reading that ``as_contract`` made ``data`` of; keys added by others are left out."""
+    return _converter().structure(data, Reading)
+
+
+def to_json(reading: Reading) -> str:
+    """One line of JSON. Characters outside ASCII stand as themselves."""
+    return json.dumps(as_contract(reading), ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter()
+    for noun in (Date, Deadline):
+        renamed = {"earliest": override(rename="from"), "latest": override(rename="to")}
+        converter.register_unstructure_hook(noun, make_dict_unstructure_fn(noun, converter, **renamed))
+        converter.register_structure_hook(noun, make_dict_structure_fn(noun, converter, **renamed))
+    converter.register_structure_hook(Span | str, _span_or_text)
+    converter.register_unstructure_hook(Span | str, _plain)
+    return converter
+
+
+def _span_or_text(value: Any, _: object) -> Span | str:
+    return value if isinstance(value, str) else Span(value["start"], value["end"])
+
+
+def _plain(value: Span | str) -> Any:
+    if isinstance(value, str):
+        return value
+    return {field.name: getattr(value, field.name) for field in fields(Span)}

@@ -1,0 +1,35 @@
+"""A paragraph as it is parsed: without its label and what interrupts it, each character traceable."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``length`` characters from ``start`` of the canonical text, standing at ``local``."""
+
+    local: int
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The words of one section. ``label_start`` is where the section's own label begins."""
+
+    section: str
+    kind: str
+    label: str | None
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The canonical offsets of ``text[start:end]``."""
+        return self._offset(start), self._offset(max(start, end - 1)) + (1 if end > start else 0)
+
+    def _offset(self, local: int) -> int:
+        index = bisect_right([piece.local for piece in self.pieces], local) - 1
+        piece = self.pieces[max(0, index)]
+        return piece.start + min(local - piece.local, piece.length)

@@ -1,0 +1,75 @@
+"""From sections to the paragraphs that are parsed: labels and interruptions masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from servanda.language.text import Paragraph, Piece
+from servanda.model import Section
+from servanda.structure.labels import BULLET, label_at
+
+READ = frozenset({"chapeau", "preambular", "operative", "subparagraph", "body", "note", "title", "heading", "footnote", "table", "masthead", "signature"})
+PROSE = frozenset({"chapeau", "preambular", "operative", "subparagraph", "body", "note"})
+_FOOTNOTE_LABEL = re.compile(r"(?:\[?\d{1,3}\]?/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\.?\s*")
+_RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
+
+
+def prose_of(text: str, sections: Iterable[Section], kinds: frozenset[str] = PROSE) -> list[Paragraph]:
+    """The paragraphs of the given kinds, in reading order, without labels, bullets and note marks.
+
+    What stands inside a section as a section of its own (a subparagraph, a running head) is left to
+    that section; the words before and after it are one paragraph.
+    """
+    sections = list(sections)
+    children: dict[str, list[Section]] = {}
+    for section in sections:
+        if section.parent is not None:
+            children.setdefault(section.parent, []).append(section)
+    paragraphs = []
+    for section in sections:
+        if section.kind not in kinds:
+            continue
+        paragraph = _paragraph(text, section, children.get(section.id, []))
+        if paragraph is not None:
+            paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _paragraph(text: str, section: Section, children: list[Section]) -> Paragraph | None:
+    position = section.start + _label_length(text[section.start : section.end], section)
+    words: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+    for start, end in [*((child.start, child.end) for child in children), (section.end, section.end)]:
+        piece = text[position : max(position, start)]
+        kept = piece.strip()
+        if kept:
+            if words:
+                words.append(" ")
+                length += 1
+            offset = position + len(piece) - len(piece.lstrip())
+            pieces.append(Piece(length, offset, len(kept)))
+            words.append(kept)
+            length += len(kept)
+        position = max(position, end)
+    if not pieces:
+        return None
+    return Paragraph(section.id, section.kind, section.label, _masked("".join(words)), tuple(pieces))
+
+
+def _label_length(words: str, section: Section) -> int:
+    if section.kind == "footnote":
+        match = _FOOTNOTE_LABEL.match(words)
+        return match.end() if match else 0
+    bullet = BULLET.match(words)
+    if bullet:
+        return bullet.end()
+    label = label_at(words) if section.label and section.kind in ("operative", "subparagraph", "body") else None
+    return label.length if label else 0
+
+
+def _masked(words: str) -> str:
+    """Line ends and raised note marks become spaces, one for one."""
+    words = words.replace("\n", " ")
+    return _RAISED.sub(lambda match: " " * len(match.group()), words)
