@@ -15,8 +15,11 @@ from servanda.sources.offsets import Edit, OffsetMap, rewrite
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text that the source set off: ``strong``, ``heading`` (value: level), ``head``
-    (value: the key in the document's head), ``hard_break``, ``page_furniture`` (value: reason)."""
+    """A stretch of text that the source set off.
+
+    Kinds: ``strong``, ``heading`` (value: level), ``head`` (value: the key in the document's head),
+    ``hard_break``.
+    """
 
     start: int
     end: int

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from statistics import median
 
 from servanda.lexicon import load
@@ -28,8 +30,10 @@ _SPACES = re.compile(r"[ \t]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the draft without the white space around it; ``indent`` counts spaces before,
-    ``raw_end`` is where its newline stands."""
+    """One line of the draft without the white space around it.
+
+    ``indent`` counts the spaces before, ``raw_end`` is where its newline stands.
+    """
 
     start: int
     end: int
@@ -97,7 +101,7 @@ def join_lines(draft: Draft, blocks: list[Lines]) -> list[Edit]:
     for number, block in enumerate(blocks):
         between = "" if number == 0 else "\n\n" if block.gap else "\n"
         edits.append(Edit(position, block.start, between))
-        for line, following in zip(block.lines, block.lines[1:], strict=False):
+        for line, following in pairwise(block.lines):
             edits.append(_join(line, following, words))
         for line in block.lines:
             edits.extend(
@@ -147,9 +151,7 @@ class _Layout:
 
     @classmethod
     def of(cls, lines: list[Line], markdown: bool) -> _Layout:
-        followed = [
-            line for line, following in zip(lines, lines[1:], strict=False) if line.text and following.text
-        ]
+        followed = [line for line, following in pairwise(lines) if line.text and following.text]
         if not followed:
             return cls(0, True, markdown)
         ended = sum(bool(_SENTENCE_END.search(line.text)) for line in followed)
@@ -178,14 +180,25 @@ class _Layout:
         room = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
         if room >= 0.72 * self.width or line.text[0].islower() or line.text[0] in "([,;.":
             return False
-        return ended or (len(block.lines) == 1 and not _continues(last.text)) or last.text.isupper()
+        alone = len(block.lines) == 1 and not _continues(last.text, line.text)
+        return ended or alone or last.text.isupper()
 
 
-def _continues(text: str) -> bool:
+def _continues(text: str, after: str) -> bool:
     """Whether a line that ends like this cannot be the end of anything."""
-    return text.endswith((",", "-", "(", "/")) or text.rsplit(" ", 1)[-1].lower() in set(
-        load("hyphens")["never_last"]
-    )
+    last = text.rsplit(" ", 1)[-1].lower()
+    return text.endswith((",", "-", "(", "/")) or last in _never_last() or half_name(last, after)
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    return frozenset(load("hyphens")["never_last"])
+
+
+def half_name(last: str, after: str) -> bool:
+    """Whether the word before a break and those after it are one name: "Security" / "Council"."""
+    other_half = load("hyphens")["halves"].get(last)
+    return other_half is not None and re.match(other_half, after) is not None
 
 
 def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:

@@ -28,10 +28,14 @@ _LATEX_MATH = re.compile(r"(?<!\\)\$(?=[^$\n]{0,80}\\)((?:\\\$|[^$\n]){1,120})(?
 _LATEX_ESCAPE = re.compile(r"\\([$%&#_{}])")
 _LABEL_ESCAPE = re.compile(r"^(\s*\d{1,3})\\(?=[.)])", re.M)
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_LINK = re.compile(r"(?<!\\)(!?)\[((?:\\.|[^\[\]\\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)")
+_LINK = re.compile(
+    r"(?<!\\)(!?)\[((?:\\.|[^\[\]\\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)"
+)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w.-]+\.\w+)>")
 _STARS = re.compile(r"(?<!\\)\*{1,9}")
 _LIST_STAR = re.compile(r"(?:^|\n)[ \t]*$")
+_UNDERLINED = re.compile(r"<(u|span)\b([^<>]{0,200})>([^<]{1,400})</\1>", re.I)
+_WORDS_AFTER = re.compile(r"[ \t]{1,20}[^\s]")
 _STRONG_RESIDUE = re.compile(r"(?<![\\*])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _UNDERSCORES = re.compile(r"(?<![\\\w])(_{1,2})(?=\S)([^_\n]+?)(?<=\S)\1(?!\w)")
 _NOTE_MARK = re.compile(r"\[\^(\d{1,3})\](:[ \t]*)?")
@@ -48,7 +52,17 @@ def take_out_markdown(draft: Draft, begin: int) -> None:
 
     Follows CommonMark 0.31 as far as communiqués use it; list markers stay, they are the labels.
     """
-    for step in (_comments, _tags, _links, _note_marks, _hard_breaks, _headings, _emphasis, _underscores, _escapes):
+    for step in (
+        _comments,
+        _tags,
+        _links,
+        _note_marks,
+        _hard_breaks,
+        _headings,
+        _emphasis,
+        _underscores,
+        _escapes,
+    ):
         draft.apply(list(step(draft, begin)))
 
 
@@ -75,6 +89,9 @@ def _comments(draft: Draft, begin: int) -> Iterator[Edit]:
 
 def _tags(draft: Draft, begin: int) -> Iterator[Edit]:
     text = draft.text
+    for match in _UNDERLINED.finditer(text, begin):
+        if match.group(1).lower() == "u" or "underline" in match.group(2):
+            draft.mark(*match.span(3), "strong")
     for match in _SUPERSCRIPT.finditer(text, begin):
         inner = match.group(1).strip()
         shown = inner.translate(_SUPERSCRIPT_DIGITS) if inner.isdigit() else inner
@@ -146,9 +163,8 @@ def _emphasis(draft: Draft, begin: int) -> Iterator[Edit]:
 
 
 def _is_list_star(text: str, match: re.Match[str]) -> bool:
-    """Whether a star is a list mark: alone at a line's beginning, white space after it."""
-    after = text[match.end() : match.end() + 1]
-    if len(match.group()) > 1 or after not in (" ", "\t"):
+    """Whether a star is a list mark: alone at a line's beginning, white space and words after it."""
+    if len(match.group()) > 1 or not _WORDS_AFTER.match(text, match.end()):
         return False
     before = text[max(0, match.start() - 40) : match.start()]
     return bool(_LIST_STAR.search(before)) or match.start() == 0

@@ -54,7 +54,7 @@ class OffsetMap:
         return first, max(first, last)
 
     def after(self, earlier: OffsetMap) -> OffsetMap:
-        """This map applied on top of an earlier one: from the newest text to the oldest."""
+        """Apply this map on top of an earlier one: from the newest text to the oldest."""
         if not len(earlier.starts):
             return OffsetMap(np.zeros_like(self.starts), np.zeros_like(self.ends), earlier.old_length)
         last = len(earlier.starts) - 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from servanda.lexicon import load
 from servanda.model import Problem
 from servanda.structure.openings import is_recital
 from servanda.structure.units import Structuring, Unit
@@ -15,6 +14,7 @@ _NOISE = re.compile(
     r"(?<![\w./#@-])(?:[a-z]+\d+[a-z]+|\d+[A-Z][a-z]+|[a-z]{3,}[A-Z][a-z]*|[€£¢]\d*(?=[a-z]))\b(?![./@])"
     r"|(?<=\s)[|~_](?=\s)|\b[a-z]{3,}\.[a-z]{3,}\b(?![./])|(?<=\w)—[-—]|(?<=[a-z])[;,](?=[a-z]{2})"
 )
+_ADDRESS_END = re.compile(r"(?:https?://|www\.|@)[^\s()]{3,}\)?$")
 _KNOWN = re.compile(r"(?:[a-z]\d[a-z]|\d+[A-Z]?(?:st|nd|rd|th)?)$")
 
 
@@ -50,17 +50,12 @@ def _broken_off(structuring: Structuring, body: list[Unit]) -> bool:
     )
     if closed:
         return False
-    unfinished = _unfinished(last.text)
+    unfinished = last.goes_on
     if last.bullet or (last.kind == "subparagraph" and not last.text.endswith((",", ";"))):
         return unfinished
-    if last.words < 6 and last.label is None:
+    if (last.words < 6 and last.label is None) or _ADDRESS_END.search(last.text):
         return unfinished
     return True
-
-
-def _unfinished(text: str) -> bool:
-    words = text.split()
-    return text.endswith((",", "-", "(", "–")) or words[-1].lower() in set(load("hyphens")["never_last"])
 
 
 def _cut_off_at_top(first: Unit) -> bool:

@@ -9,7 +9,9 @@ from servanda.lexicon import load
 from servanda.structure.furniture import is_adoption
 from servanda.structure.units import Structuring, Unit
 
-_MARKED = re.compile(r"(?P<label>\d{1,3}|[a-z])/\s+\S|\[(?P<square>\d{1,3})\]\s*\S|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s*\S")
+_MARKED = re.compile(
+    r"(?P<label>\d{1,3}|[a-z])/\s+\S|\[(?P<square>\d{1,3})\]\s*\S|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s*\S"
+)
 _PLAIN = re.compile(r"(?P<label>\d{1,3})(?:\s+|\.?(?=[A-Za-z(\[]))(?P<words>[A-Za-z(\[].*)", re.S)
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ADOPTED_INSIDE = re.compile(r"(?<=[.;,:])\s+(?=Adopted (?:unanimously|by \d|at the \d))")
@@ -55,7 +57,9 @@ def _label(text: str, after_adoption: bool) -> str | None:
         return (match["label"] or match["square"] or match["raised"]).translate(_DIGITS)
     match = _PLAIN.match(text)
     opens = match is not None and (match["words"][0].isupper() or match["words"][0] in "([")
-    if match and ((after_adoption and (opens or " " in match["words"])) or (opens and _openers().match(match["words"]))):
+    if match and (
+        (after_adoption and (opens or " " in match["words"])) or (opens and _openers().match(match["words"]))
+    ):
         return match["label"]
     return None
 

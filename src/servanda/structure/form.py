@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from servanda.structure.openings import chapeau_length, is_operative, is_recital, is_signing, opens_with_we
 from servanda.structure.units import Structuring, Unit
+
+_OPENING = 5
+_QUOTES = "\"“‘'«"
+_NAME = re.compile(r"[^\W\d_]{2,}")
+_ADDRESS = re.compile(r"https?://|www\.|@")
 
 
 def find_form(structuring: Structuring) -> None:
@@ -26,33 +33,58 @@ def _find_opening(structuring: Structuring) -> None:
     """Without a body that speaks in resolutions, "We, the Ministers of ..." is the chapeau."""
     if structuring.resolution:
         return
-    opening = next((unit for unit in structuring.units if not unit.kind and opens_with_we(unit.text)), None)
-    if opening is not None and not opening.in_annex:
-        opening.kind = "chapeau"
+    opening = [unit for unit in structuring.undecided if not unit.in_annex][:_OPENING]
+    chapeau = next((unit for unit in opening if opens_with_we(unit.text)), None)
+    if chapeau is not None:
+        chapeau.kind = "chapeau"
 
 
 def _find_preamble(structuring: Structuring) -> None:
     units = structuring.units
-    resolution = structuring.resolution
     chapeau = next((index for index, unit in enumerate(units) if unit.kind == "chapeau"), None)
-    if chapeau is None and not resolution:
-        return
+    if structuring.resolution:
+        _resolution(units, 0 if chapeau is None else chapeau + 1)
+    elif chapeau is not None:
+        _recitals(units[chapeau + 1 :])
+
+
+def _resolution(units: list[Unit], begin: int) -> None:
+    """Recitals to the first operative paragraph, and wherever a part has a preamble of its own."""
     operative = False
-    for unit in units[0 if chapeau is None else chapeau + 1 :]:
+    for index, unit in enumerate(units):
         if unit.kind == "operative":
             operative = True
         if unit.kind or unit.in_annex:
             continue
-        if is_recital(unit.text) and (resolution or not operative):
+        if is_recital(unit.text):
             unit.kind = "preambular"
-        elif resolution and (is_operative(unit.text) or chapeau_length(unit.text) is not None):
+        elif index < begin:
+            continue
+        elif is_operative(unit.text) or chapeau_length(unit.text) is not None:
             unit.kind, operative = "operative", True
-        elif resolution and not operative and unit.words > 3:
+        elif not operative and unit.words > 3 and unit.text[0] not in _QUOTES:
             unit.kind = "preambular"
+
+
+def _recitals(units: list[Unit]) -> None:
+    """Recitals straight after the chapeau; a whole sentence that begins with a participle is none."""
+    for unit in units:
+        if unit.kind == "furniture":
+            continue
+        capitals = re.match(r"\W*[A-Z]{4}", unit.text) is not None
+        if (
+            unit.kind
+            or not is_recital(unit.text)
+            or not (capitals or unit.text.endswith((",", ";", "; and")))
+        ):
+            return
+        unit.kind = "preambular"
 
 
 def _find_signature(structuring: Structuring) -> None:
     """Names and offices after the last paragraph, or the line that says where it was done."""
+    if structuring.adopted:
+        return
     tail: list[Unit] = []
     for unit in reversed(structuring.units):
         if unit.kind in ("furniture", "footnote", "note"):
@@ -62,7 +94,9 @@ def _find_signature(structuring: Structuring) -> None:
         if is_signing(unit.text) and unit.words <= 40:
             tail.append(unit)
             break
-        if unit.words > 14 or unit.ends_sentence and not unit.text.endswith((" Jr.", " Sr.")):
+        if unit.words > 14 or (unit.ends_sentence and not unit.text.endswith((" Jr.", " Sr."))):
+            break
+        if not _NAME.search(unit.text) or _ADDRESS.search(unit.text):
             break
         if unit.text[0].islower() or unit.text.endswith((":", ",", ";")):
             break

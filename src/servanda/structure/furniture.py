@@ -61,11 +61,10 @@ def _outside(structuring: Structuring, begin: int | None, end: int | None) -> No
     for index, unit in enumerate(structuring.units):
         if unit.kind:
             continue
+        outside = end is not None and index > end
         if begin is not None and index < begin:
             unit.kind = "before" if not _is_note(unit) else "note"
-        elif end is not None and index > end:
-            unit.kind = "note"
-        elif index < last and _is_note(unit) and not structuring.adopted and _early(structuring, index):
+        elif outside or (index < last and _is_note(unit) and _early(structuring, index)):
             unit.kind = "note"
     structuring.ended = end is not None
 

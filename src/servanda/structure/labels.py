@@ -11,7 +11,10 @@ from servanda.lexicon import load
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 ALPHABET = tuple("abcdefghijklmnopqrstuvwxyz")
 
-_NUMBER = re.compile(r"[*'\"“”‘’.,_~«-]?\s?(?P<body>\d{1,3}|[IlL|!iZzOS]{1,2})(?P<stop>\s?[.,:;)]{1,2}|\s)\s*(?=\S)")
+_NUMBER = re.compile(
+    r"[*'\"“”‘’.,_~«-]?\s?(?P<body>\d{1,3}|[IlL|!iZzOS]{1,2})(?P<stop>\s?[.,:;)]{1,2}|\s)"
+    r"(?:\s+(?=\S)|(?<=\s)(?=\S)|(?=[A-Z][A-Za-z]|[\"“‘'(\[]))"
+)
 _BRACKETED = re.compile(r"[*'\"“”‘’.,_~]?[({\[]\s?(?P<body>[A-Za-z0-9¢£€©é!;|&]{1,4})\s?[)}\]]\s*(?=\S)")
 _HALF_BRACKET = re.compile(r"(?P<body>[a-z]|[ivx]{1,5}|\d{1,2})\)\s+(?=\S)")
 _LETTER_POINT = re.compile(r"(?P<body>[a-z]|[ivx]{2,5})\.\s+(?=\S)")

@@ -10,6 +10,7 @@ from servanda.structure.openings import is_operative, is_recital, opens_with_we
 from servanda.structure.units import Structuring, Unit
 
 _LABELLED = re.compile(r"\(?\d{1,3}[.)]\s+\S|\([a-z]\)\s|[-*•–]\s+\S")
+_PLACE_LINE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
 _DATE_LINE = re.compile(r"(?=.*\d{4}\b)[\w ,.'’–-]{6,60}")
 
 
@@ -28,7 +29,7 @@ def find_masthead(structuring: Structuring) -> None:
     for unit in front:
         if unit is title:
             unit.kind = "title"
-        elif has_title and not (_is_masthead(unit) or _place_beside_date(unit, front)):
+        elif has_title and not (_is_masthead(unit) or _is_place(unit, front)):
             unit.kind = "before" if unit.kind == "before" else ""
         else:
             unit.kind = "masthead"
@@ -98,9 +99,11 @@ def _is_masthead(unit: Unit) -> bool:
     )
 
 
-def _place_beside_date(unit: Unit, front: list[Unit]) -> bool:
-    """Whether a short line stands directly before or after the date line: it is the place."""
+def _is_place(unit: Unit, front: list[Unit]) -> bool:
+    """Whether a line is the place: beside the date line, or first of all and "City, Country"."""
     index = front.index(unit)
+    if index == 0 and _PLACE_LINE.fullmatch(unit.text):
+        return True
     beside = [other for other in front[max(0, index - 1) : index + 2] if other is not unit]
     capitals = all(word[0].isupper() for word in re.findall(r"[A-Za-z]{3,}", unit.text))
     return unit.words <= 6 and capitals and any(_DATE_LINE.fullmatch(other.text) for other in beside)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from servanda.structure.labels import BULLET, Label, label_at, number_of
+from servanda.structure.openings import is_operative
 from servanda.structure.sublabels import Sequences
 from servanda.structure.units import Structuring, Unit
 
@@ -107,6 +108,8 @@ class _Numbering:
             if not rest[0].isupper() or number != expected:
                 return None
             sure = stopped if label.body.isdigit() else stopped and following == 2
+            if self.last and stopped and self.structuring.resolution and is_operative(rest):
+                sure = True
             return number if sure or (self.last and following == number + 1) else None
         if number == expected:
             return number
@@ -150,7 +153,7 @@ class _Numbering:
         return None
 
     def _lettered_list(self, index: int, label: Label) -> bool:
-        """"a." and "A." are labels only in company: the next letter follows, or the one before stood."""
+        """Letters with a stop are labels only in company: the next follows, or the one before stood."""
         if self.sequences.expects(label):
             return True
         if label.body not in ("a", "A", "i", "I"):
@@ -178,6 +181,10 @@ class _Numbering:
     def _bullet(self, index: int) -> None:
         unit = self.units[index]
         unit.bullet = True
+        earlier = self._earlier_bullet(index)
+        if earlier is not None:
+            unit.kind, unit.depth = earlier.kind, earlier.depth
+            return
         before = self._lead_in(index)
         if before is None:
             unit.kind = "body"
@@ -190,6 +197,20 @@ class _Numbering:
         else:
             unit.depth = before.depth + 1
 
+    def _earlier_bullet(self, index: int) -> Unit | None:
+        """The bullet before, as deep on the page, when a list of its own stood under it."""
+        unit = self.units[index]
+        stood_under = False
+        for before in reversed(self.units[:index]):
+            if before.kind in ("furniture", "footnote"):
+                continue
+            if before.bullet and before.indent == unit.indent:
+                return before if stood_under else None
+            if before.text.endswith(":") or not (before.bullet or before.kind == "subparagraph"):
+                return None
+            stood_under = True
+        return None
+
     def _lead_in(self, index: int) -> Unit | None:
         """What a bullet stands under: the bullet before, or a paragraph that leads over to a list."""
         for before in reversed(self.units[:index]):
@@ -198,9 +219,12 @@ class _Numbering:
             if before.bullet:
                 return before if before.kind == "subparagraph" else None
             leads = before.text.rstrip().endswith((":", "—", "-", " to", "following"))
-            return before if before.kind not in ("heading", "title", "masthead", "note") and (
-                leads or before.label or self.units[index].indent > 0
-            ) else None
+            return (
+                before
+                if before.kind not in ("heading", "title", "masthead", "note")
+                and (leads or before.label or self.units[index].indent > 0)
+                else None
+            )
         return None
 
     def _split_inside(self, index: int) -> None:
@@ -222,7 +246,9 @@ class _Numbering:
             return self.last > 0 and number_of(label, self.last + 1) == self.last + 1
         if label.style != "bracket":
             return False
-        return self.sequences.expects(label) or (before.rstrip().endswith(":") and label.body in ("a", "i", "1"))
+        return self.sequences.expects(label) or (
+            before.rstrip().endswith(":") and label.body in ("a", "i", "1")
+        )
 
 
 _AS_LETTER = str.maketrans({"8": "B", "5": "S", "6": "G", "0": "O"})

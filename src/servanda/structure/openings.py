@@ -8,21 +8,31 @@ from functools import cache
 from servanda.language.verbs import third_person_forms
 from servanda.lexicon import load
 
+_NAME = r"(?:[A-Z][\w'’-]*|of|and|the|for|on|to|in)"
 _SPEAKER = re.compile(
-    r"(?:Therefore,?\s+|Accordingly,?\s+|To this end,?\s+)?(?P<speaker>[Tt]he\s+(?:[A-Z][\w'’-]*|of|and|the|for|on|to|in)"
-    r"(?:\s+(?:[A-Z][\w'’-]*|of|and|the|for|on|to|in)){0,12})\s?[,.;:]?"
+    r"(?P<speaker>(?:(?:Therefore|Accordingly|To this end),?\s+[Tt]he|The)"
+    rf"\s+{_NAME}(?:\s+{_NAME}){{0,12}})\s?[,.;:]?"
 )
 _BODY = re.compile(
     r"\b(?:Council|Assembly|Conference|Committee|Commission|Board|Congress|Parliament|Coalition|Group|Union|"
     r"Organi[sz]ation|League|Parties|Ministers|Heads|Leaders|Governments|Representatives|Members?|States)\b"
 )
-_WE = re.compile(r"(?:1\.\s+)?(?:WE|We)\s*,|We,?\s+the\b|WE THE\b|The (?:leaders|members|ministers|heads|foreign ministers|governments|representatives|undersigned)\b(?=.{0,400}\b(?:met|gathered|meeting|assembled|convened)\b)", re.S)
+_WE = re.compile(
+    r"(?:1\.\s+)?(?:[A-Z][^.;:]{0,60},\s+)?(?:We|WE|we)(?:\s*[,—–]\s*(?:the\b|THE\b|as\b|[A-Z])|\s+(?:the|THE)\s)"
+    r"|Nous,\s+(?:les\s+)?\w"
+    r"|The (?:undersigned|(?:leaders|members|(?:foreign )?ministers|heads|governments|representatives) of)\b"
+    r"(?=.{0,1200}\b(?:met|gathered|meeting|assembled|convened)\b)",
+    re.S,
+)
 _SIGNING = re.compile(
     r"(?:Done|DONE|Signed|SIGNED|Issued|ISSUED|ADOPTED|Adopted|Given|Made)\s+(?:in|at|by|on|this|and)\b"
     r"|/s/|For the (?:Government|President)\b"
 )
-_SUBJECT = re.compile(r"(?:[A-Z][\w ]{2,30},\s+)?[Tt]he (?:[A-Z][\w-]*\s+){0,4}(?:Council|Assembly|Conference|Committee)\s+")
+_SUBJECT = re.compile(
+    r"(?:[A-Z][\w ]{2,30},\s+)?[Tt]he (?:[A-Z][\w-]*\s+){0,4}(?:Council|Assembly|Conference|Committee)\s+"
+)
 _WORD = re.compile(r"[A-Za-zé’'-]+")
+_NAMED_UNITED = re.compile(r"(?:The\s+)?United\s+[A-Z]")
 
 
 def chapeau_length(text: str) -> int | None:
@@ -36,9 +46,8 @@ def chapeau_length(text: str) -> int | None:
     rest = text[match.end() :].strip()
     if not rest:
         return len(text) if match.end() < 140 else None
-    if match.group().rstrip()[-1] in ",:;." and (is_recital(rest) or is_operative(rest)):
-        return match.end()
-    return None
+    opens = rest[0].isupper() and (is_recital(rest) or is_operative(rest))
+    return match.end() if opens and match.group().rstrip()[-1] in ",:;." else None
 
 
 def opens_with_we(text: str) -> bool:
@@ -53,25 +62,20 @@ def is_signing(text: str) -> bool:
 
 def is_recital(text: str) -> bool:
     """Whether a paragraph opens as a recital does: "Recalling", "Deeply concerned", "Having heard"."""
-    words = _opening(text)
-    for word in words:
-        if word in _words("adverbs"):
-            continue
-        if word in _words("not_recital"):
-            return False
-        return word in _words("recital") or (word.endswith("ing") and len(word) > 5)
-    return False
+    if _NAMED_UNITED.match(text):
+        return False
+    word = next((word for word in _opening(text) if word not in _words("adverbs")), "")
+    if word in _words("not_recital"):
+        return False
+    return word in _words("recital") or (word.endswith("ing") and len(word) > 5)
 
 
 def is_operative(text: str) -> bool:
     """Whether a paragraph opens with an operative verb, third person: "Strongly condemns"."""
     subject = _SUBJECT.match(text)
     words = _opening(text[subject.end() :] if subject else text)
-    for word in words:
-        if word in _words("adverbs"):
-            continue
-        return word in third_person_forms()
-    return False
+    word = next((word for word in words if word not in _words("adverbs")), "")
+    return word in third_person_forms() or (words[:1] == ["hereby"] and word.endswith("s"))
 
 
 def _opening(text: str) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from servanda.lexicon import load
 from servanda.structure.labels import BULLET, label_at
 from servanda.structure.units import Structuring, Unit
+
+_MEETING = re.compile(r"(?:[Aa]t the )?\d{1,4}(?:st|nd|rd|th)\b")
+_PART = re.compile(r"[A-Z]|[IVX]{1,5}")
 
 
 def rejoin_paragraphs(structuring: Structuring) -> None:
@@ -23,7 +25,7 @@ def rejoin_paragraphs(structuring: Structuring) -> None:
             open_unit.end, open_unit.text = unit.end, text
             continue
         units.append(unit)
-        if not unit.kind or (unit.reason == "adoption" and not unit.ends_sentence):
+        if not unit.kind or unit.reason == "adoption" or (unit.kind == "footnote" and not unit.ends_sentence):
             open_unit = unit
         elif unit.kind not in ("furniture", "footnote"):
             open_unit = None
@@ -47,9 +49,11 @@ def gather_tables(structuring: Structuring) -> None:
 
 
 def _continues(before: Unit, after: Unit) -> bool:
+    if before.reason == "adoption":
+        return bool(_MEETING.match(after.text)) and (not before.ends_clause or after.words == 1)
     if before.ends_clause or before.words < 5 or before.role in ("heading", "strong"):
         return False
-    if after.role in ("heading", "strong") or BULLET.match(after.text):
+    if after.role in ("heading", "strong") or BULLET.match(after.text) or _PART.fullmatch(after.text):
         return False
     if BULLET.match(before.text) and after.indent < before.indent + 2:
         return False
@@ -58,7 +62,4 @@ def _continues(before: Unit, after: Unit) -> bool:
         return False
     if after.text[0].islower() or after.text[0] in "(,;)":
         return True
-    if before.reason == "adoption" and after.words <= 8 and after.text[0].isdigit():
-        return True
-    last = re.split(r"\s", before.text)[-1].lower()
-    return last in set(load("hyphens")["never_last"]) and not before.text.endswith(",")
+    return before.goes_on_in(after.text) and not before.text.endswith(",")

@@ -9,7 +9,22 @@ from servanda.language.text import Paragraph, Piece
 from servanda.model import Section
 from servanda.structure.labels import BULLET, label_at
 
-READ = frozenset({"chapeau", "preambular", "operative", "subparagraph", "body", "note", "title", "heading", "footnote", "table", "masthead", "signature"})
+READ = frozenset(
+    {
+        "chapeau",
+        "preambular",
+        "operative",
+        "subparagraph",
+        "body",
+        "note",
+        "title",
+        "heading",
+        "footnote",
+        "table",
+        "masthead",
+        "signature",
+    }
+)
 PROSE = frozenset({"chapeau", "preambular", "operative", "subparagraph", "body", "note"})
 _FOOTNOTE_LABEL = re.compile(r"(?:\[?\d{1,3}\]?/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\.?\s*")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
@@ -65,7 +80,9 @@ def _label_length(words: str, section: Section) -> int:
     bullet = BULLET.match(words)
     if bullet:
         return bullet.end()
-    label = label_at(words) if section.label and section.kind in ("operative", "subparagraph", "body") else None
+    label = (
+        label_at(words) if section.label and section.kind in ("operative", "subparagraph", "body") else None
+    )
     return label.length if label else 0
 
 

@@ -96,7 +96,9 @@ class Sequences:
             script, true = "roman", body
         else:
             script, true = "alpha", "b" if body == "6" else body
-        same = next((i for i, level in enumerate(self._levels) if level.script == script and level.fits(label)), None)
+        same = next(
+            (i for i, level in enumerate(self._levels) if level.script == script and level.fits(label)), None
+        )
         if same is not None:
             del self._levels[same:]
         self._levels.append(_Level(script, label.style, _capital(label), true))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from servanda.lexicon import load
 from servanda.model import Problem
 from servanda.sources import SourceText
+from servanda.sources.layout import half_name
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
 CLAUSE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
@@ -51,6 +55,24 @@ class Unit:
         """Whether it ends with any stop: full stop, semicolon, colon."""
         return bool(CLAUSE_END.search(self.text))
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether its last word or mark cannot be the end of anything."""
+        word = self.last_word
+        written_small = word[:1].islower() or word.isupper() or word.endswith(".")
+        return self.text.endswith((",", "-", "(", "–", "—")) or (
+            written_small and word.lower() in _never_last()
+        )
+
+    @property
+    def last_word(self) -> str:
+        """Its last word; what a dash ties to the word is no part of it."""
+        return re.split(r"[\s—–]", self.text[-80:])[-1]
+
+    def goes_on_in(self, after: str) -> bool:
+        """Whether the sentence, or a name like "Security Council", goes on in the words after."""
+        return self.goes_on or half_name(self.last_word.lower(), after)
+
     def split(self, offset: int) -> Unit:
         """Cut at ``offset`` (of the canonical text); this keeps the front, the rest is returned."""
         rest = Unit(
@@ -62,6 +84,7 @@ class Unit:
             line_starts=tuple(start for start in self.line_starts if start > offset),
             role=self.role,
             value=self.value,
+            in_annex=self.in_annex,
         )
         self.text = self.text[: offset - self.start].rstrip()
         self.end = self.start + len(self.text)
@@ -113,7 +136,25 @@ class Structuring:
         """The units that have no kind yet, in order."""
         return [unit for unit in self.units if not unit.kind]
 
+    def before(self, index: int) -> Iterator[Unit]:
+        """The units before the one at ``index``, nearest first."""
+        return (self.units[position] for position in range(index - 1, -1, -1))
+
+    def after(self, index: int, most: int | None = None) -> Iterator[Unit]:
+        """The units after the one at ``index``, at ``most`` so many."""
+        end = len(self.units) if most is None else min(len(self.units), index + 1 + most)
+        return (self.units[position] for position in range(index + 1, end))
+
+    def following(self, index: int) -> Unit | None:
+        """The next unit that may be the body's or is a heading."""
+        return next((unit for unit in self.after(index) if unit.kind in ("", "heading")), None)
+
     def note(self, unit: Unit, kind: str, note: str) -> None:
         """Write down damage at a unit's first characters."""
         end = min(unit.end, unit.start + 40)
         self.problems.append(Problem(unit.start, end, kind, note))
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    return frozenset(load("hyphens")["never_last"])
