@@ -3,42 +3,179 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
-from servanda.model import Document, Source, SourceDescription
+from servanda.entries.dates import find_dates
+from servanda.entries.header_date import DateRead, document_date
+from servanda.entries.issuer import Issuer, find_issuer
+from servanda.entries.header_place import PlaceRead, document_place
+from servanda.lexicon import load
+from servanda.model import Document, Problem, Source, SourceDescription, Span
 from servanda.sources import SourceText
 from servanda.structure import Structure
+from servanda.structure.masthead import kind_patterns
+
+_RESOLUTION = re.compile(
+    r"(?:\bresolution\s+(?:no\.?\s*)?(?P<number>\d{1,4})\s*\((?P<year>\d{4})\)|^\W*(?P<first>\d{1,4})\s*\((?P<in>\d{4})\)\W*resolution)",
+    re.I,
+)
+_OPENING = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
+    """The document and what was found on the way: issuer, date and place with their anchors."""
+
     document: Document
+    issuer: Issuer | None
+    date: DateRead | None
+    place: PlaceRead | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def reference(self) -> date | None:
+        """The document's date, from which "today" and "4 June" are understood."""
+        return self.date.day if self.date else None
 
 
 def find_header(
     source: Source, source_text: SourceText, structure: Structure, language: str | None
 ) -> Header:
-    digest = hashlib.sha256(source.data).hexdigest()
-    title = next(
-        (source_text.text[s.start : s.end].strip() for s in structure.sections if s.kind == "title"), None
-    )
-    return Header(
-        Document(
-            id=digest[:12],
-            title=title,
-            kind=None,
-            issuer=None,
-            symbol=None,
-            place=None,
-            date=None,
-            language=language,
-            complete=structure.complete,
-            source=SourceDescription(
-                name=source.name.rsplit("/", 1)[-1],
-                media_type=source_text.media_type,
-                sha256=digest,
-                bytes=len(source.data),
-                encoding=source_text.encoding,
-            ),
+    """Read the header from title, masthead, chapeau and the source's own head.
+
+    The date may come from the file's name, when the text has none: the evidence then says so.
+    """
+    text, sections = source_text.text, structure.sections
+    title_section = next((section for section in sections if section.kind == "title"), None)
+    title = _title(text, title_section.start, title_section.end) if title_section else None
+    symbol = _symbol(text, structure)
+    when = document_date(text, sections, source.name, symbol[0] if symbol else None)
+    where = document_place(text, sections)
+    issuer = find_issuer(text, sections, title)
+    kind = _kind(text, structure, title)
+    evidence: dict[str, Span | str] = {}
+    if title is not None:
+        evidence["title"] = title
+    if kind is not None and kind[1] is not None:
+        evidence["kind"] = kind[1]
+    if issuer is not None:
+        evidence["issuer"] = Span(issuer.start, issuer.end)
+    if symbol is not None:
+        evidence["symbol"] = symbol[1]
+    if where is not None:
+        evidence["place"] = Span(where.start, where.end)
+    if when is not None:
+        evidence["date"] = (
+            "file name" if when.start is None or when.end is None else Span(when.start, when.end)
         )
+    digest = hashlib.sha256(source.data).hexdigest()
+    document = Document(
+        id=digest[:12],
+        title=text[title.start : title.end].replace("\n", " ") if title else None,
+        kind=kind[0] if kind else None,
+        issuer=issuer.name if issuer else None,
+        symbol=_full_symbol(symbol[0], issuer) if symbol else None,
+        place=where.name if where else None,
+        date=when.day.isoformat() if when else None,
+        language=language,
+        complete=structure.complete,
+        source=SourceDescription(
+            name=re.split(r"[/\\]", source.name)[-1],
+            media_type=source_text.media_type,
+            sha256=digest,
+            bytes=len(source.data),
+            encoding=source_text.encoding,
+        ),
+        evidence=evidence,
     )
+    return Header(document, issuer, when, where, tuple(_problems(text, when, title)))
+
+
+def _title(text: str, start: int, end: int) -> Span:
+    """The title without white space, a symbol in brackets or a note mark behind it."""
+    words = text[start:end].rstrip()
+    words = re.sub(r"\s*[\[(]\s?[AS]/[\w./ ]+[\])}]*$", "", words)
+    words = re.sub(r"(?<=\d{4})\s\d{1,3}$", "", words).rstrip()
+    return Span(start, start + len(words))
+
+
+def _kind(text: str, structure: Structure, title: Span | None) -> tuple[str, Span | None] | None:
+    """The kind of document and the words that show it; a preamble alone makes a resolution."""
+    if title is not None:
+        found = _kind_in(text, title.start, title.end)
+        if found:
+            return found
+    if any(section.kind == "preambular" for section in structure.sections) and _has_body_chapeau(
+        text, structure
+    ):
+        return "resolution", None
+    for section in structure.sections:
+        if section.kind in ("masthead", "note", "heading", "chapeau"):
+            found = _kind_in(text, section.start, min(section.end, section.start + 300))
+            if found:
+                return found
+    return ("statement", None) if any(s.kind in ("body", "chapeau") for s in structure.sections) else None
+
+
+def _has_body_chapeau(text: str, structure: Structure) -> bool:
+    return any(
+        section.kind == "chapeau" and section.end - section.start < 160 for section in structure.sections
+    )
+
+
+def _kind_in(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    for name, pattern in kind_patterns():
+        match = pattern.search(text, start, end)
+        if match:
+            return name, Span(*match.span())
+    return None
+
+
+def _symbol(text: str, structure: Structure) -> tuple[str, Span] | None:
+    """The document's own symbol: printed in the masthead, or the number and year of its title."""
+    for section in structure.sections:
+        if section.kind not in ("title", "masthead"):
+            continue
+        match = _RESOLUTION.search(text, section.start, section.end)
+        if match:
+            number, year = match["number"] or match["first"], match["year"] or match["in"]
+            return f"RES/{number} ({year})", Span(*match.span())
+        printed = _printed_symbol().search(text, section.start, section.end)
+        if printed:
+            return printed["symbol"], Span(*printed.span("symbol"))
+    return None
+
+
+def _full_symbol(symbol: str, issuer: Issuer | None) -> str | None:
+    if not symbol.startswith("RES/"):
+        return symbol
+    organ = {"United Nations Security Council": "S", "United Nations General Assembly": "A"}
+    letter = organ.get(issuer.name) if issuer else None
+    return f"{letter}/{symbol}" if letter else symbol.removeprefix("RES/")
+
+
+@cache
+def _printed_symbol() -> re.Pattern[str]:
+    return re.compile("|".join(load("documents")["symbol"]["patterns"]))
+
+
+def _problems(text: str, when: DateRead | None, title: Span | None) -> list[Problem]:
+    problems = []
+    if when is None:
+        problems.append(Problem(0, 0, "no_date", "the document's date could not be read"))
+    elif when.note is not None and when.start is not None and when.end is not None:
+        problems.append(Problem(when.start, when.end, "ocr_noise", when.note))
+    elif when.note is not None:
+        problems.append(Problem(0, 0, "date_from_name", when.note))
+    if when is not None and title is not None and when.from_head:
+        for one in find_dates(text[title.start : title.end], when.day):
+            first, last = one.interval.first, one.interval.last
+            if first and last and not one.guessed_year and not first <= when.day <= last:
+                note = f"the title says {one.interval.earliest}, the document's head {when.day.isoformat()}"
+                problems.append(
+                    Problem(title.start + one.start, title.start + one.end, "date_disagreement", note)
+                )
+    return problems

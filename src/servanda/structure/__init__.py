@@ -23,11 +23,15 @@ __all__ = ["Structure", "find_sections"]
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The sections of a text, whether it is complete, and the problems seen on the way."""
+    """The sections of a text, whether it is complete, and the problems seen on the way.
+
+    ``resolution``: a body speaks, in paragraphs that open with their verbs.
+    """
 
     sections: tuple[Section, ...]
     complete: bool
     problems: tuple[Problem, ...]
+    resolution: bool
 
 
 def find_sections(source_text: SourceText) -> Structure:
@@ -44,4 +48,4 @@ def find_sections(source_text: SourceText) -> Structure:
     find_form(structuring)
     complete = find_damage(structuring)
     problems = sorted(structuring.problems, key=lambda problem: (problem.start, problem.kind))
-    return Structure(nest(structuring), complete, tuple(problems))
+    return Structure(nest(structuring), complete, tuple(problems), structuring.resolution)

@@ -9,23 +9,10 @@ from servanda.language.text import Paragraph, Piece
 from servanda.model import Section
 from servanda.structure.labels import BULLET, label_at
 
-READ = frozenset(
-    {
-        "chapeau",
-        "preambular",
-        "operative",
-        "subparagraph",
-        "body",
-        "note",
-        "title",
-        "heading",
-        "footnote",
-        "table",
-        "masthead",
-        "signature",
-    }
-)
-PROSE = frozenset({"chapeau", "preambular", "operative", "subparagraph", "body", "note"})
+PROSE = frozenset({"title", "chapeau", "preambular", "operative", "subparagraph", "body", "note"})
+"""The kinds of section whose words are parsed."""
+MARGINS = frozenset({"masthead", "heading", "footnote", "table", "signature"})
+"""The kinds whose words are searched for dates and documents only."""
 _FOOTNOTE_LABEL = re.compile(r"(?:\[?\d{1,3}\]?/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\.?\s*")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
 

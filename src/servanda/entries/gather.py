@@ -1,0 +1,160 @@
+"""All entries of a document, paragraph by paragraph, numbered in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from servanda.entries.acts import Speakers, read_acts
+from servanda.entries.dates import DateFound, find_dates
+from servanda.entries.figures import FigureFound, find_figures
+from servanda.entries.header import Header
+from servanda.entries.parties import PartyBook
+from servanda.entries.recalls import RecallFound, find_recalls, reference_spans
+from servanda.language import Paragraph, Parse
+from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Recall
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of one document, each kind in reading order."""
+
+    figures: tuple[Figure, ...]
+    dates: tuple[Date, ...]
+    parties: tuple[Party, ...]
+    places: tuple[Place, ...]
+    acts: tuple[Act, ...]
+    recalls: tuple[Recall, ...]
+
+    def all(self) -> list[Entry | Mention]:
+        """Every entry and mention, for counting what was covered."""
+        mentions = [mention for named in (*self.parties, *self.places) for mention in named.mentions]
+        return [*self.figures, *self.dates, *self.acts, *self.recalls, *mentions]
+
+
+def gather_entries(
+    text: str, parses: Sequence[Parse], margins: Sequence[Paragraph], header: Header, resolution: bool
+) -> Entries:
+    """Read every parsed paragraph; in the margins (masthead, footnotes ...) only dates and recalls.
+
+    ``resolution``: paragraphs open with their verbs, without a subject.
+    """
+    issuer = header.issuer
+    book = PartyBook(text, (issuer.name, issuer.kind) if issuer else None)
+    book.gather(parses)
+    speakers = Speakers.of(issuer.name if issuer else None, frozenset(issuer.members if issuer else ()))
+    figures: list[Figure] = []
+    dates: list[Date] = []
+    acts: list[Act] = []
+    recalls: list[Recall] = []
+    for paragraph in margins:
+        found, references = _dates_and_references(paragraph.text, header)
+        dates.extend(_date(text, paragraph, one) for one in found)
+        recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
+    for parse in parses:
+        paragraph = parse.paragraph
+        found, references = _dates_and_references(paragraph.text, header)
+        masked = [*references, *((one.start, one.end) for one in found)]
+        dates.extend(_date(text, paragraph, one) for one in found)
+        recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
+        figures.extend(_figure(text, paragraph, one, header) for one in find_figures(parse, masked))
+        acts.extend(read_acts(parse, text, speakers, resolution, book, found, header.reference))
+    return Entries(
+        figures=_numbered(figures, "f"),
+        dates=_numbered(dates, "d"),
+        parties=book.parties(),
+        places=_places(text, header),
+        acts=_numbered(acts, "a"),
+        recalls=_numbered(recalls, "r"),
+    )
+
+
+def _dates_and_references(words: str, header: Header) -> tuple[list[DateFound], list[tuple[int, int]]]:
+    """The dates of a paragraph that are not part of a reference ("687 (1991)"), and the references."""
+    references = reference_spans(words)
+    found = [
+        one
+        for one in find_dates(words, header.reference)
+        if not any(start < one.end and one.start < end for start, end in references)
+    ]
+    return found, references
+
+
+def _date(text: str, paragraph: Paragraph, found: DateFound) -> Date:
+    start, end = paragraph.span(found.start, found.end)
+    return Date(
+        id="",
+        start=start,
+        end=end,
+        quote=text[start:end],
+        section=paragraph.section,
+        earliest=found.interval.earliest,
+        latest=found.interval.latest,
+    )
+
+
+def _recall(text: str, paragraph: Paragraph, found: RecallFound) -> Recall:
+    start, end = paragraph.span(found.start, found.end)
+    return Recall(
+        id="",
+        start=start,
+        end=end,
+        quote=text[start:end],
+        section=paragraph.section,
+        symbol=found.symbol,
+        title=found.title,
+        date=found.date,
+        document=None,
+    )
+
+
+def _figure(text: str, paragraph: Paragraph, found: FigureFound, header: Header) -> Figure:
+    start, end = paragraph.span(found.start, found.end)
+    measure = paragraph.span(*found.measure) if found.measure else None
+    return Figure(
+        id="",
+        start=start,
+        end=end,
+        quote=text[start:end],
+        section=paragraph.section,
+        value=_plain(found.number.value),
+        lower=_plain(found.lower),
+        upper=_plain(found.upper),
+        bound=found.bound.name,
+        qualifier=found.bound.qualifier,
+        trend=found.trend,
+        unit=found.unit,
+        quantity_kind=found.kind,
+        currency=found.currency,
+        measure=text[slice(*measure)] if measure else None,
+        as_of=header.document.date,
+        measure_start=measure[0] if measure else None,
+        measure_end=measure[1] if measure else None,
+    )
+
+
+def _plain(value: object) -> str | None:
+    """A decimal without exponent or needless zeros: "20000000000", "7.5"."""
+    if value is None:
+        return None
+    shown = f"{value:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _places(text: str, header: Header) -> tuple[Place, ...]:
+    """The place of issue. Places inside the text are not read yet."""
+    place = header.place
+    if place is None:
+        return ()
+    mention = Mention(
+        start=place.start, end=place.end, quote=text[place.start : place.end], section=place.section
+    )
+    return (Place(id="l1", name=place.name, kind="place of issue", mentions=(mention,)),)
+
+
+def _numbered(entries: Iterable[AnyEntry], letter: str) -> tuple[AnyEntry, ...]:
+    ordered = sorted(entries, key=lambda entry: (entry.start, entry.end))
+    return tuple(replace(entry, id=f"{letter}{number}") for number, entry in enumerate(ordered, 1))

@@ -1,0 +1,104 @@
+"""The document's date: from its head, title, masthead or signature, else from the file's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from servanda.entries.dates import find_dates
+from servanda.entries.dates.calendar import month_number
+from servanda.model import Section
+
+_FRONT = ("title", "masthead")
+_CLOSING = ("signature", "note")
+_NAME_DATE = re.compile(
+    r"(?<!\d)(?P<year>1[89]\d\d|20\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+_MISREAD = re.compile(r"(?P<day>\d{1,2})[a-z]?\s(?P<month>[A-Z][a-z]{2,9})\s(?P<year>\S?\d{2,3}\S?)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """The date, where it stands (None: in the file's name), and a note when it was misread."""
+
+    day: date
+    start: int | None
+    end: int | None
+    from_head: bool = False
+    note: str | None = None
+
+
+def document_date(text: str, sections: Iterable[Section], name: str, symbol: str | None) -> DateRead | None:
+    """The date of the document; of a period of days the last.
+
+    The head comes first, then title and masthead, then what is signed, then the opening sentence of
+    the body when it says when those who speak met. A full date in the file's name is better than that.
+    """
+    sections = list(sections)
+    head = next((s for s in sections if s.kind == "masthead" and _is_head(text, sections, s)), None)
+    ordered = [s for s in sections if s.kind in _FRONT] + [
+        s for s in reversed(sections) if s.kind in _CLOSING
+    ]
+    for section in [*([head] if head else []), *ordered]:
+        found = _day_in(text, section.start, section.end)
+        if found is not None:
+            return DateRead(found[0], found[1], found[2], from_head=section is head)
+    for section in sections:
+        misread = _misread(text, section, symbol) if section.kind in _FRONT else None
+        if misread is not None:
+            return misread
+    in_name = _NAME_DATE.search(re.split(r"[/\\]", name)[-1])
+    if in_name:
+        try:
+            day = date(int(in_name["year"]), int(in_name["month"]), int(in_name["day"]))
+        except ValueError:
+            pass
+        else:
+            return DateRead(
+                day, None, None, note=f"the date was taken from the file's name, {in_name.group()}"
+            )
+    opening = next((s for s in sections if s.kind in ("chapeau", "operative", "body")), None)
+    if opening is not None:
+        met = _day_in(text, opening.start, min(opening.end, opening.start + 400))
+        if met is not None and re.search(
+            r"\b(?:met|meeting|gathered|held|convened|assembled)\b", text[opening.start : met[2]]
+        ):
+            return DateRead(*met)
+    return None
+
+
+def _is_head(text: str, sections: list[Section], section: Section) -> bool:
+    """Whether a masthead section is the value of the head's date field."""
+    before = next((s for s in sections if s.end == section.start), None)
+    return (
+        before is not None
+        and before.reason == "document head"
+        and text[before.start : before.end].strip().lower().startswith("date")
+    )
+
+
+def _day_in(text: str, start: int, end: int) -> tuple[date, int, int] | None:
+    words = text[start:end].replace("\n", " ")
+    for one in find_dates(words, None):
+        last = one.interval.last
+        if last is not None and one.interval.first is not None and (last - one.interval.first).days < 10:
+            return last, start + one.start, start + one.end
+    return None
+
+
+def _misread(text: str, section: Section, symbol: str | None) -> DateRead | None:
+    """A date whose year or day has a wrong character, when the symbol tells the year."""
+    year = re.search(r"\((\d{4})\)", symbol or "")
+    match = _MISREAD.search(text, section.start, section.end)
+    month = month_number(match["month"]) if match else None
+    if match is None or year is None or month is None:
+        return None
+    try:
+        day = date(int(year.group(1)), month, int(match["day"]))
+    except ValueError:
+        return None
+    return DateRead(
+        day, match.start(), match.end(), note=f"printed {match.group()!r}, read as {day.isoformat()}"
+    )

@@ -1,0 +1,93 @@
+"""The place where a document was issued: from its masthead or signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from servanda.entries.dates import find_dates
+from servanda.language.parse import pipeline
+from servanda.model import Section
+
+_DONE = re.compile(
+    r"\b(?:Done|DONE|Signed|Issued|Adopted|ADOPTED|Given)\s+(?:in|at)\s+(?P<place>[A-Z][\w.’' -]*?(?:,\s[A-Z][\w.’' -]*?)?)(?=,?\s+(?:on|this|the)\b|,\s*\d|[.,]?$|,\s[A-Z][a-z]+\s\d)"
+)
+_PLACE_LINE = re.compile(
+    r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ(][\w.’')-]*){0,3}(?:,\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}){0,2}"
+)
+_NOT_A_PLACE = re.compile(
+    r"\b(?:office|ministry|department|council|coalition|nations|assembly|release|note|statement|communiqu|resolution|secretar|committee|distr|general|adopted|minister|president|group|union|organi[sz]ation|embassy|house|foreign|affairs|press|media)",
+    re.I,
+)
+_TAGGED = ("GPE", "LOC")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRead:
+    """The place's name, where it stands, and the section's id."""
+
+    name: str
+    start: int
+    end: int
+    section: str
+
+
+def document_place(text: str, sections: Iterable[Section]) -> PlaceRead | None:
+    """The place of a masthead line ("Pittsburgh, Pennsylvania"), or after "Done in"."""
+    sections = list(sections)
+    for section in sections:
+        if section.kind != "masthead":
+            continue
+        found = _in_line(text, section) or _in_office_line(text, section)
+        if found is not None:
+            return found
+    for section in reversed(sections):
+        if section.kind == "signature":
+            done = _DONE.search(text, section.start, section.end)
+            if done:
+                return PlaceRead(done["place"].strip(), *done.span("place"), section.id)
+    return None
+
+
+def _in_line(text: str, section: Section) -> PlaceRead | None:
+    """A line that holds nothing but a place, a date beside it aside."""
+    words = text[section.start : section.end].rstrip().replace("\n", " ")
+    start, end = 0, len(words)
+    for one in find_dates(words, None):
+        if one.start > end - one.end:
+            end = min(end, one.start)
+        else:
+            start = max(start, one.end)
+    piece = words[start:end]
+    place = piece.strip(" ,;–—-()")
+    if (
+        not place
+        or _NOT_A_PLACE.search(place)
+        or not _PLACE_LINE.fullmatch(place)
+        or re.fullmatch(r"[A-Z]", place)
+    ):
+        return None
+    begin = section.start + start + piece.index(place)
+    return PlaceRead(_spelled(place), begin, begin + len(place), section.id)
+
+
+def _in_office_line(text: str, section: Section) -> PlaceRead | None:
+    """The place behind an office's name on one line: "OFFICE OF THE SPOKESPERSON WASHINGTON D.C."."""
+    words = text[section.start : section.end].rstrip().replace("\n", " ")
+    if len(words) > 120 or any(character.isdigit() for character in words):
+        return None
+    doc = pipeline()(words.title() if words.isupper() else words)
+    for entity in reversed(doc.ents):
+        if entity.label_ in _TAGGED and len(entity.text) > 2 and entity.end_char > len(words) - 4:
+            start = section.start + entity.start_char
+            end = section.start + entity.end_char
+            return PlaceRead(_spelled(text[start:end]), start, end, section.id)
+    return None
+
+
+def _spelled(place: str) -> str:
+    """Capitals throughout are how a masthead prints, not how a place is spelled."""
+    if not place.isupper() or len(place) < 4:
+        return place
+    return " ".join(word if "." in word else word.capitalize() for word in place.split())

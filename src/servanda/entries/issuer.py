@@ -1,0 +1,196 @@
+"""Who issues the document: the body that speaks, or the states that speak together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.language.gazetteer import Named, find_known
+from servanda.lexicon import load
+from servanda.model import Section, Span
+
+_CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
+_BODY_PHRASE = rf"(?:{_CAPITAL}\s)*?(?:{{heads}})(?:\s(?:of|for|on|to|against)\s(?:the\s)?{_CAPITAL}(?:\s(?:of\s(?:the\s)?|and\s|the\s|for\s)?{_CAPITAL})*)?"
+_TOPIC = re.compile(
+    r"\b(?:on|regarding|concerning|about|following|after|in support of|for support|to)\b", re.I
+)
+_WE = re.compile(r"\b(?:We|WE)\b|\b[Ll]eaders of\b|\bgovernments? of\b|\bmembers of\b|\bministers of\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The issuer's canonical name, kind, its members when it is several, and where it was read."""
+
+    name: str
+    kind: str
+    members: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find_issuer(text: str, sections: Iterable[Section], title: Span | None) -> Issuer | None:
+    """The issuer, from the chapeau of a resolution, the title, the chapeau, the masthead, the opening.
+
+    One body is named by its canonical name; several states or bodies by theirs, joined by "and".
+    """
+    sections = list(sections)
+    chapeau = next((section for section in sections if section.kind == "chapeau"), None)
+    body_opening = next(
+        (s for s in sections if s.kind in ("body", "operative", "chapeau", "note") and s.end - s.start > 60),
+        None,
+    )
+    if chapeau is not None and chapeau.end - chapeau.start < 160:
+        found = _one_body(text, chapeau.start, chapeau.end)
+        if found is not None:
+            return found
+    if title is not None:
+        found = _one_body(text, title.start, _topic_start(text, title)) or _several(
+            text, title.start, _topic_start(text, title)
+        )
+        if found is not None:
+            return found
+    for section in sections:
+        if section.kind == "masthead":
+            found = _masthead_body(text, section)
+            if found is not None:
+                return found
+    if chapeau is not None:
+        start, end = chapeau.start, min(chapeau.end, chapeau.start + 500)
+        found = _one_body(text, start, end) or _several(text, start, end)
+        if found is not None:
+            return found
+    if body_opening is not None:
+        return _from_opening(text, body_opening)
+    return None
+
+
+def _topic_start(text: str, title: Span) -> int:
+    """Where the title begins to say what it is about: "... on Israel"."""
+    for match in _TOPIC.finditer(text, title.start, title.end):
+        if not re.match(r"to\s(?:Defeat|Counter)", text[match.start() : match.end() + 10]):
+            inside = any(
+                one.start <= match.start() - title.start < one.end
+                for one in find_known(text[title.start : title.end])
+            )
+            if not inside:
+                return match.start()
+    return title.end
+
+
+def _one_body(text: str, start: int, end: int) -> Issuer | None:
+    """A body or organisation of the lexicon, else a capitalised phrase with a body's head word."""
+    known = [one for one in find_known(text[start:end]) if one.party.kind in ("body", "organisation")]
+    joint = [one for one in find_known(text[start:end]) if one.party.kind in ("state", "organisation")]
+    names = list(dict.fromkeys(one.party.name for one in joint))
+    if known and (len(names) < 2 or known[0].party.kind == "body"):
+        first = max(known, key=lambda one: (one.party.kind == "body", -one.start))
+        return Issuer(first.party.name, first.party.kind, (), start + first.start, start + first.end)
+    if len(names) >= 2:
+        return None
+    phrase = _body_phrase().search(text, start, end)
+    if phrase and len(phrase.group().split()) > 1:
+        words = re.sub(r"^(?:The|We|Joint|First|Second|Third)\s", "", phrase.group())
+        begin = phrase.end() - len(words)
+        return Issuer(_spelled(words), "body", (), begin, phrase.end())
+    return None
+
+
+def _several(text: str, start: int, end: int) -> Issuer | None:
+    known = [
+        one for one in find_known(text[start:end]) if one.party.kind in ("state", "organisation", "body")
+    ]
+    return _joint(known, start)
+
+
+def _joint(known: list[Named], offset: int) -> Issuer | None:
+    if not known:
+        return None
+    names = tuple(dict.fromkeys(one.party.name for one in known))
+    first, last = offset + known[0].start, offset + known[-1].end
+    if len(names) == 1:
+        return Issuer(names[0], known[0].party.kind, names, first, offset + known[0].end)
+    joined = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 2 else " and ".join(names)
+    return Issuer(joined, "group", names, first, last)
+
+
+def _masthead_body(text: str, section: Section) -> Issuer | None:
+    words = text[section.start : section.end].strip()
+    if not words.isupper() or len(words.split()) < 2:
+        return None
+    titled = _spelled(words)
+    match = _body_phrase().search(titled)
+    if match is None or re.match(r"(?:office|ministry|department)\b", words, re.I):
+        return None
+    start = section.start + text[section.start : section.end].index(words)
+    return Issuer(match.group(), "body", (), start + match.start(), start + match.end())
+
+
+def _from_opening(text: str, section: Section) -> Issuer | None:
+    """The opening sentence: the body that acts there, or the states that do."""
+    end = min(section.end, section.start + 500)
+    stop = re.search(r"[.;]\s[A-Z“]", text[section.start : end])
+    end = section.start + stop.start() if stop else end
+    known = find_known(text[section.start : end])
+    bodies = [one for one in known if one.party.kind == "body"]
+    if bodies:
+        first = bodies[0]
+        return Issuer(first.party.name, "body", (), section.start + first.start, section.start + first.end)
+    actors = [one for one in known if one.party.kind in ("state", "organisation")]
+    listed = _leading_list(text, section.start, actors)
+    return _joint(listed, section.start) or _known_body_anywhere(text)
+
+
+def _leading_list(text: str, offset: int, actors: list[Named]) -> list[Named]:
+    """The first actor and those that stand beside it in one list."""
+    listed: list[Named] = []
+    for one in actors:
+        if listed:
+            between = text[offset + listed[-1].end : offset + one.start]
+            if (
+                len(between) > 60
+                or re.search(
+                    r"\b(?:in|of|against|from|with|to|on|at|between)\b(?!\s(?:the|President|Prime|Chancellor))",
+                    between,
+                )
+                and " and " not in between
+                and "," not in between
+            ):
+                break
+        listed.append(one)
+    return listed
+
+
+def _known_body_anywhere(text: str) -> Issuer | None:
+    for one in find_known(text[:3000]):
+        if one.party.kind == "body":
+            return Issuer(one.party.name, "body", (), one.start, one.end)
+    return None
+
+
+def _spelled(words: str) -> str:
+    if not words.isupper():
+        return words
+    small = {"of", "for", "the", "on", "to", "and", "in", "against"}
+    return " ".join(w.lower() if w.lower() in small else w.capitalize() for w in words.split())
+
+
+@cache
+def _body_phrase() -> re.Pattern[str]:
+    heads = load("parties")["heads"]
+    words = "|".join(
+        [
+            *heads["body"],
+            "Coalition",
+            "Alliance",
+            "Union",
+            "League",
+            "Group",
+            "Forum",
+            "Partnership",
+            "Initiative",
+            "Community",
+        ]
+    )
+    return re.compile(_BODY_PHRASE.format(heads=words))

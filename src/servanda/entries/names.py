@@ -1,0 +1,142 @@
+"""Names that no lexicon has: bodies, states and persons that the document itself introduces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from servanda.language.gazetteer import find_known
+from servanda.lexicon import load
+
+if TYPE_CHECKING:
+    from servanda.language import Parse
+
+_CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
+_LINK = r"(?:of|for|the|and|on|in|to|against|de|du|la)"
+_PHRASE = re.compile(rf"{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL})*")
+_DEFINITION = re.compile(
+    rf"(?P<name>{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL}){{1,9}})\s\((?:the\s|also known as\s|or\s)?[“\"]?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})[”\"]?\)"
+)
+_STATE = re.compile(
+    rf"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|territory|authorities)\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
+)
+_MEMBERS = re.compile(
+    rf"\b(?:Ministers|Leaders|Heads|Representatives|Presidents|Governments|members|leaders|ministers)\b[^.;:]{{0,80}}?\sof\s(?P<list>{_CAPITAL}(?:\s{_CAPITAL})?(?:,\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)+,?\sand\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)"
+)
+_TITLED = re.compile(
+    rf"\b(?P<office>President|Prime Minister|Secretary of State|Minister|Chancellor|King|Queen|Prince|Chairman|Chair|Ambassador|General|Dr\.|Mr\.|Ms\.|Mrs\.|Secretary|Special Representative|National Security Advisor|Sheikh|Taoiseach|Emir|Sultan)\s(?P<name>{_CAPITAL}(?:\s(?:{_CAPITAL}|[A-Z]\.|de|da|von der|von|van|bin|al|el|ibn)){{0,4}})"
+)
+
+
+@dataclass(frozen=True)
+class InText:
+    """A party by name and kind, as this document knows it."""
+
+    name: str
+    kind: str
+    codes: dict[str, str]
+
+
+def unknown_names(parse: Parse) -> Iterator[InText]:
+    """Parties of one paragraph that the lexicon does not have.
+
+    A capitalised phrase with a head such as "Council" or "Mission"; what has a government, or stands in
+    the list of those who speak; a person with an office. A text or thing (a Charter, a Plan) is none.
+    """
+    text = parse.text
+    for match in _STATE.finditer(text):
+        if not find_known(match["name"]) and not _is_thing(match["name"]):
+            yield InText(match["name"], "state", {})
+    for match in _MEMBERS.finditer(text):
+        for name in re.split(r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?", match["list"]):
+            if not find_known(name) and not _is_thing(name):
+                yield InText(name, "state", {})
+    for match in _TITLED.finditer(text):
+        if match["office"] not in ("Minister", "Secretary") or " " in match["name"]:
+            name = _without_head(match["name"])
+            if name and not find_known(name) and not _is_thing(name):
+                yield InText(name, "person", {})
+    for match in _PHRASE.finditer(text):
+        yield from _body(text, match)
+
+
+def definitions(text: str) -> Iterator[tuple[str, str]]:
+    """Aliases that the text defines: "Sarune Monitoring Mission (“the Mission”)", "(UNIKOM)"."""
+    for match in _DEFINITION.finditer(text):
+        alias, name = match["alias"], match["name"]
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if alias.isupper() and len(alias) > 1:
+            while name and not _abbreviates(alias, name):
+                name = name.split(" ", 1)[1] if " " in name else ""
+        elif alias not in name and alias[0] not in initials:
+            continue
+        if name:
+            yield alias, re.sub(rf"^(?:The|{_LINK})\s", "", name)
+
+
+def _abbreviates(alias: str, name: str) -> bool:
+    """Whether the capitals of the name begin like the abbreviation and hold its letters in order."""
+    letters = iter(name.upper())
+    return name[0].upper() == alias[0] and all(letter in letters for letter in alias if letter.isalpha())
+
+
+def _body(text: str, match: re.Match[str]) -> Iterator[InText]:
+    words = match.group()
+    if match.start() == 0 or text[max(0, match.start() - 2) : match.start()] in (". ", "; ", ": "):
+        words = re.sub(
+            r"^(?:The|This|That|These|Our|Its|Their|We|In|On|At|As|For|And|With|By|Under|Of|To|Through|During)\s",
+            "",
+            words,
+        )
+    parts = words.split()
+    if not 2 <= len(parts) <= 12 or find_known(words) and find_known(words)[0].end == len(words):
+        return
+    kind = next((kind for kind in ("body", "organisation") if parts[-1] in _heads(kind)), None)
+    if kind is None:
+        kind = next(
+            (
+                kind
+                for kind in ("body", "organisation")
+                if parts[0] in _heads(kind) and parts[1] in ("of", "for", "on", "to", "against")
+            ),
+            None,
+        )
+    if kind is None or parts[-1] in _things() or parts[0] in _things():
+        return
+    if kind == "organisation" and parts[-1] in _armed() and "Party" not in parts:
+        kind = "armed_group"
+    yield InText(words, kind, {})
+
+
+def _without_head(name: str) -> str:
+    return re.sub(r"(?:’s|'s)$", "", name)
+
+
+def _is_thing(name: str) -> bool:
+    return name.split()[-1] in _things() or name in _months()
+
+
+@cache
+def _heads(kind: str) -> frozenset[str]:
+    return frozenset(load("parties")["heads"][kind])
+
+
+@cache
+def _armed() -> frozenset[str]:
+    return frozenset(load("parties")["heads"]["armed_group"])
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load("parties")["heads"]["not_a_party"])
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+         "November", "December", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    )  # fmt: skip
