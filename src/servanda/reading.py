@@ -31,7 +31,7 @@ def read_source(source: Source) -> Reading:
     margins = prose_of(text, sections, MARGINS) if readable else []
 
     header = find_header(source, source_text, structure, language)
-    entries = gather_entries(text, parses, margins, header, structure.resolution)
+    entries = gather_entries(text, parses, margins, header, structure)
     problems = [*source_text.problems, *structure.problems, *header.problems]
     if not readable:
         note = f"the text is in another language ({language}); its entries were not read"

@@ -14,6 +14,7 @@ from servanda.entries.parties import PartyBook
 from servanda.entries.recalls import RecallFound, find_recalls, reference_spans
 from servanda.language import Paragraph, Parse
 from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Recall
+from servanda.structure import Structure
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -36,16 +37,22 @@ class Entries:
 
 
 def gather_entries(
-    text: str, parses: Sequence[Parse], margins: Sequence[Paragraph], header: Header, resolution: bool
+    text: str,
+    parses: Sequence[Parse],
+    margins: Sequence[Paragraph],
+    header: Header,
+    structure: Structure,
 ) -> Entries:
-    """Read every parsed paragraph; in the margins (masthead, footnotes ...) only dates and recalls.
-
-    ``resolution``: paragraphs open with their verbs, without a subject.
-    """
+    """Read every parsed paragraph; in the margins (masthead, footnotes ...) only dates and recalls."""
     issuer = header.issuer
     book = PartyBook(text, (issuer.name, issuer.kind) if issuer else None)
     book.gather(parses)
-    speakers = Speakers.of(issuer.name if issuer else None, frozenset(issuer.members if issuer else ()))
+    joint = (header.document.kind or "").startswith("joint") or (
+        issuer is not None and issuer.kind == "group"
+    )
+    members = frozenset(issuer.members if issuer else ())
+    speakers = Speakers.of(issuer.name if issuer else None, members, joint)
+    duties = _duties(parses, structure)
     figures: list[Figure] = []
     dates: list[Date] = []
     acts: list[Act] = []
@@ -53,15 +60,20 @@ def gather_entries(
     for paragraph in margins:
         found, references = _dates_and_references(paragraph.text, header)
         dates.extend(_date(text, paragraph, one) for one in found)
-        recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
+        if paragraph.kind == "footnote":
+            recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
     for parse in parses:
         paragraph = parse.paragraph
         found, references = _dates_and_references(paragraph.text, header)
         masked = [*references, *((one.start, one.end) for one in found)]
         dates.extend(_date(text, paragraph, one) for one in found)
-        recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
+        if paragraph.kind != "title":
+            recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
         figures.extend(_figure(text, paragraph, one, header) for one in find_figures(parse, masked))
-        acts.extend(read_acts(parse, text, speakers, resolution, book, found, header.reference))
+        listed = duties.get(paragraph.section, False)
+        acts.extend(
+            read_acts(parse, text, speakers, structure.resolution, listed, book, found, header.reference)
+        )
     return Entries(
         figures=_numbered(figures, "f"),
         dates=_numbered(dates, "d"),
@@ -70,6 +82,16 @@ def gather_entries(
         acts=_numbered(acts, "a"),
         recalls=_numbered(recalls, "r"),
     )
+
+
+def _duties(parses: Sequence[Parse], structure: Structure) -> dict[str, bool]:
+    """Subparagraphs whose lead-in says more than "Decides:": they list duties of others."""
+    words = {parse.section: len(parse.text.split()) for parse in parses}
+    return {
+        section.id: section.parent in words and words[section.parent] > 4
+        for section in structure.sections
+        if section.parent is not None and section.kind == "subparagraph"
+    }
 
 
 def _dates_and_references(words: str, header: Header) -> tuple[list[DateFound], list[tuple[int, int]]]:

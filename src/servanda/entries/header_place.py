@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from servanda.entries.dates import find_dates
-from servanda.language.parse import pipeline
+from servanda.lexicon import load
 from servanda.model import Section
 
 _DONE = re.compile(
@@ -20,7 +21,6 @@ _NOT_A_PLACE = re.compile(
     r"\b(?:office|ministry|department|council|coalition|nations|assembly|release|note|statement|communiqu|resolution|secretar|committee|distr|general|adopted|minister|president|group|union|organi[sz]ation|embassy|house|foreign|affairs|press|media)",
     re.I,
 )
-_TAGGED = ("GPE", "LOC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,18 @@ def _in_line(text: str, section: Section) -> PlaceRead | None:
 def _in_office_line(text: str, section: Section) -> PlaceRead | None:
     """The place behind an office's name on one line: "OFFICE OF THE SPOKESPERSON WASHINGTON D.C."."""
     words = text[section.start : section.end].rstrip().replace("\n", " ")
-    if len(words) > 120 or any(character.isdigit() for character in words):
+    match = _cities().search(words) if len(words) <= 120 else None
+    if match is None:
         return None
-    doc = pipeline()(words.title() if words.isupper() else words)
-    for entity in reversed(doc.ents):
-        if entity.label_ in _TAGGED and len(entity.text) > 2 and entity.end_char > len(words) - 4:
-            start = section.start + entity.start_char
-            end = section.start + entity.end_char
-            return PlaceRead(_spelled(text[start:end]), start, end, section.id)
-    return None
+    start, end = section.start + match.start("city"), section.start + match.end("city")
+    return PlaceRead(_spelled(text[start:end]), start, end, section.id)
+
+
+@cache
+def _cities() -> re.Pattern[str]:
+    """A known city at the end of a line, capitals or not."""
+    cities = "|".join(re.escape(city) for city in sorted(load("places")["cities"], key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?P<city>{cities})[\s,.]*$", re.I)
 
 
 def _spelled(place: str) -> str:

@@ -13,9 +13,7 @@ from servanda.model import Section, Span
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
 _BODY_PHRASE = rf"(?:{_CAPITAL}\s)*?(?:{{heads}})(?:\s(?:of|for|on|to|against)\s(?:the\s)?{_CAPITAL}(?:\s(?:of\s(?:the\s)?|and\s|the\s|for\s)?{_CAPITAL})*)?"
-_TOPIC = re.compile(
-    r"\b(?:on|regarding|concerning|about|following|after|in support of|for support|to)\b", re.I
-)
+_TOPIC = re.compile(r"\b(?:on|regarding|concerning|about|in support of|for support|to)\b", re.I)
 _WE = re.compile(r"\b(?:We|WE)\b|\b[Ll]eaders of\b|\bgovernments? of\b|\bmembers of\b|\bministers of\b", re.I)
 
 
@@ -49,8 +47,9 @@ def find_issuer(text: str, sections: Iterable[Section], title: Span | None) -> I
         found = _one_body(text, title.start, _topic_start(text, title)) or _several(
             text, title.start, _topic_start(text, title)
         )
+        found = found or _pair(text, title)
         if found is not None:
-            return found
+            return _with_opening(text, found, body_opening)
     for section in sections:
         if section.kind == "masthead":
             found = _masthead_body(text, section)
@@ -58,12 +57,45 @@ def find_issuer(text: str, sections: Iterable[Section], title: Span | None) -> I
                 return found
     if chapeau is not None:
         start, end = chapeau.start, min(chapeau.end, chapeau.start + 500)
-        found = _one_body(text, start, end) or _several(text, start, end)
+        listed = _leading_list(text, start, find_known(text[start:end]))
+        found = (
+            _joint(listed, start) if len(listed) > 1 else _one_body(text, start, end) or _joint(listed, start)
+        )
         if found is not None:
             return found
     if body_opening is not None:
-        return _from_opening(text, body_opening)
+        joint = title is not None and bool(re.search(r"\bjoint\b", text[title.start : title.end], re.I))
+        return _from_opening(text, body_opening, joint)
     return None
+
+
+def _pair(text: str, title: Span) -> Issuer | None:
+    """Two parties joined by a dash, wherever the title has them: "the U.S.-Israel Consultative Group"."""
+    known = find_known(text[title.start : title.end])
+    for one, other in zip(known, known[1:], strict=False):
+        if re.fullmatch(r"\s?[-–—/]\s?", text[title.start + one.end : title.start + other.start]):
+            return _joint([one, other], title.start)
+    return None
+
+
+def _with_opening(text: str, found: Issuer, opening: Section | None) -> Issuer:
+    """A joint title that names one state by its leader only: the opening names the others."""
+    alone = found.kind == "state" and len(found.members) == 1
+    if (
+        not alone
+        or opening is None
+        or not re.search(r"\b(?:[Jj]oint|[Bb]ilateral|JOINT)\b", text[: opening.start])
+    ):
+        return found
+    others = [
+        one.party.name
+        for one in find_known(text[opening.start : min(opening.end, opening.start + 700)])
+        if one.party.kind == "state" and one.party.name != found.name
+    ]
+    if not others:
+        return found
+    names = (found.name, others[0])
+    return Issuer(" and ".join(names), "group", names, found.start, found.end)
 
 
 def _topic_start(text: str, title: Span) -> int:
@@ -82,12 +114,12 @@ def _topic_start(text: str, title: Span) -> int:
 def _one_body(text: str, start: int, end: int) -> Issuer | None:
     """A body or organisation of the lexicon, else a capitalised phrase with a body's head word."""
     known = [one for one in find_known(text[start:end]) if one.party.kind in ("body", "organisation")]
-    joint = [one for one in find_known(text[start:end]) if one.party.kind in ("state", "organisation")]
+    joint = [one for one in find_known(text[start:end]) if one.party.kind != "armed_group"]
     names = list(dict.fromkeys(one.party.name for one in joint))
-    if known and (len(names) < 2 or known[0].party.kind == "body"):
+    if known and len(names) < 2:
         first = max(known, key=lambda one: (one.party.kind == "body", -one.start))
         return Issuer(first.party.name, first.party.kind, (), start + first.start, start + first.end)
-    if len(names) >= 2:
+    if names:
         return None
     phrase = _body_phrase().search(text, start, end)
     if phrase and len(phrase.group().split()) > 1:
@@ -127,19 +159,23 @@ def _masthead_body(text: str, section: Section) -> Issuer | None:
     return Issuer(match.group(), "body", (), start + match.start(), start + match.end())
 
 
-def _from_opening(text: str, section: Section) -> Issuer | None:
-    """The opening sentence: the body that acts there, or the states that do."""
+def _from_opening(text: str, section: Section, joint: bool) -> Issuer | None:
+    """The opening sentence: the body that acts there, or the states that do.
+
+    ``joint``: the title says that several speak, so a body is no more than mentioned.
+    """
     end = min(section.end, section.start + 500)
     stop = re.search(r"[.;]\s[A-Z“]", text[section.start : end])
     end = section.start + stop.start() if stop else end
     known = find_known(text[section.start : end])
     bodies = [one for one in known if one.party.kind == "body"]
-    if bodies:
+    if bodies and not joint:
         first = bodies[0]
         return Issuer(first.party.name, "body", (), section.start + first.start, section.start + first.end)
     actors = [one for one in known if one.party.kind in ("state", "organisation")]
     listed = _leading_list(text, section.start, actors)
-    return _joint(listed, section.start) or _known_body_anywhere(text)
+    found = _joint(listed, section.start)
+    return found if found or joint else _known_body_anywhere(text)
 
 
 def _leading_list(text: str, offset: int, actors: list[Named]) -> list[Named]:

@@ -25,14 +25,19 @@ def read_acts(
     text: str,
     speakers: Speakers,
     resolution: bool,
+    duties: bool,
     book: PartyBook,
     dates: Sequence[DateFound],
     reference: date | None,
 ) -> list[Act]:
-    """The acts of one paragraph, complete but for their ids (empty here, numbered by the reading)."""
+    """The acts of one paragraph, complete but for their ids (empty here, numbered by the reading).
+
+    ``resolution`` and ``duties`` as in ``find_acts``; ``reference`` is the document's date, from which
+    deadlines are counted.
+    """
     return [
         _act(parse, text, found, book, list(dates), reference)
-        for found in find_acts(parse, speakers, resolution)
+        for found in find_acts(parse, speakers, resolution, duties)
     ]
 
 
@@ -80,8 +85,6 @@ def _act(
 def _commitment(parse: Parse, found: ActFound, content: tuple[int, int] | None) -> tuple[bool, str]:
     """Whether the act promises future action of those who speak, and the rule that says so."""
     rules, phrase, doc = load("acts")["commitment"], found.phrase, parse.doc
-    if found.negated and found.modal:
-        return False, "negated"
     if found.modal in rules["modals"]:
         return True, f"modal: {found.modal} + {phrase.verb}, said by those who speak"
     acts_on = content is not None and _has_action(parse, content)

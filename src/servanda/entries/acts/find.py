@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from servanda.entries.acts.phrases import Phrase, adjective_at, phrase_at
 from servanda.entries.acts.speakers import Speakers
-from servanda.language.verbs import lemma_of_form, third_person_forms
+from servanda.language.verbs import lemma_of_form, third_person_forms, verbs_by_head
 from servanda.lexicon import load
 
 if TYPE_CHECKING:
@@ -17,7 +17,22 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_SUBORDINATE = {"relcl", "acl", "advcl", "csubj"}
+_SUBORDINATORS = {
+    "as",
+    "while",
+    "if",
+    "when",
+    "because",
+    "since",
+    "although",
+    "until",
+    "before",
+    "after",
+    "than",
+    "whether",
+    "unless",
+    "where",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +50,14 @@ class ActFound:
     negated: bool = False
 
 
-def find_acts(parse: Parse, speakers: Speakers, resolution: bool) -> list[ActFound]:
-    """Every act of a paragraph in order; ``resolution``: its paragraphs open with their verbs."""
+def find_acts(parse: Parse, speakers: Speakers, resolution: bool, duties: bool) -> list[ActFound]:
+    """Every act of a paragraph in order; ``resolution``: its paragraphs open with their verbs.
+
+    ``duties``: the paragraph lists what somebody else has to do ("its mandate shall be: (a) To observe
+    ..."), so that its infinitives are nobody's acts.
+    """
+    if resolution and duties and parse.doc[:1].text.lower() == "to":
+        return []
     found = list(_by_opening(parse)) if resolution else []
     if not found:
         found = list(_by_subject(parse, speakers))
@@ -134,15 +155,19 @@ def _by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
     """Every verb whose subject is who speaks."""
     doc = parse.doc
     modals = load("acts")["modal"]
+    spoken = False
+    yield from _after_we(doc)
     for token in doc:
         if token.pos_ not in ("VERB", "AUX") and token.lower_ not in lemma_of_form():
             continue
-        if token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        state = _state_at(doc, token)
+        if token.dep_ in ("aux", "auxpass", "amod", "compound") and state is None:
             continue
         participle = token.tag_ == "VBG" and token.dep_ == "advcl"
-        subject = _subject(token.head if participle else token)
-        if subject is None or not speakers.is_speaker(subject):
+        subject = _subject(token.head if participle or token.dep_ == "auxpass" else token)
+        if subject is None or not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
             continue
+        spoken = True
         if participle:
             if token.i - token.sent.start > 2 and not (token.i and doc[token.i - 1].lower_ == ","):
                 continue
@@ -160,6 +185,37 @@ def _by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
                 max(1, min(phrase.force, phrase.force + modals.get(modal, 5) - 4)) if modal else phrase.force
             )
             yield ActFound(replace(phrase, first=first, force=force), len(doc), modal, who, negated)
+
+
+def _state_at(doc: Doc, token: Token) -> Phrase | None:
+    """A state of those who speak: "are deeply troubled by", "remain committed to"."""
+    if lemma_of_form().get(token.lower_) != "be":
+        return None
+    return phrase_at(doc, token.i)
+
+
+def _stands_for(subject: Token) -> bool:
+    """ "It will continue": the pronoun at a sentence's beginning takes up the speaker before."""
+    return subject.lower_ in ("it", "they") and subject.i - subject.sent.start <= 1
+
+
+def _after_we(doc: Doc) -> Iterator[ActFound]:
+    """ "We, the Ministers of ..., affirm": where the parser lost the verb behind the long apposition."""
+    for sentence in doc.sents:
+        opening = doc[sentence.start]
+        if opening.lower_ != "we" or sentence.end - sentence.start < 4 or doc[sentence.start + 1].text != ",":
+            continue
+        if opening.dep_ in _SUBJECTS and opening.head.lower_ in lemma_of_form():
+            continue
+        for index in range(sentence.start + 2, sentence.end):
+            behind = index - 1
+            while behind > sentence.start and doc[behind].pos_ == "ADV":
+                behind -= 1
+            if doc[index].lower_ in verbs_by_head() and doc[behind].text in (",", ")", "—", "–"):
+                phrase = phrase_at(doc, index)
+                if phrase is not None:
+                    yield ActFound(phrase, len(doc))
+                    break
 
 
 def _subject(token: Token) -> Token | None:

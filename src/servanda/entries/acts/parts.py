@@ -24,8 +24,9 @@ _NO_ADDRESSEE = {
     "require",
     "call",
     "recommend",
-    "order",
 }
+_ADDRESSED = {"authorize", "authorise", "empower", "thank", "commend", "congratulate", "praise", "applaud"}
+_NOBODY = {"to", "for", "in", ",", "as", "on", "at", "with", "upon", "by", "under", "how", "why", "what"}
 _THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require", "propose", "urge", "ask"}
 _LONGEST = 60
 _CONDITION = re.compile(
@@ -63,7 +64,7 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
     withdraw" it is the subject of the clause.
     """
     start = phrase.last
-    if phrase.type != "directive" or start >= end:
+    if (phrase.type != "directive" and phrase.lemma not in _ADDRESSED) or start >= end:
         return None
     if doc[start].lower_ in ("from", "of") and phrase.lemma in (
         "demand",
@@ -76,17 +77,19 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         start += 1
     if doc[start].lower_ == "that":
         return _subject_of_clause(doc, start, end) if phrase.lemma in _THAT_CLAUSE else None
-    if phrase.lemma in _NO_ADDRESSEE or doc[start].lower_ in ("to", "for", "in", ","):
+    if phrase.lemma in _NO_ADDRESSEE or doc[start].lower_ in _NOBODY:
         return None
     stop = start
     while stop < end and stop - start < _LONGEST:
         token = doc[stop]
         if token.lower_ == "to" and _opens_infinitive(doc, stop):
             break
+        if phrase.lemma in _ADDRESSED and token.lower_ in ("for", "on"):
+            break
         if token.lower_ in ("that", ":", ";") or (token.lower_ == "," and _ends_list(doc, stop, end)):
             break
         stop += 1
-    found = stop < end and doc[stop].lower_ in ("to", "that", ":", ",")
+    found = stop < end and doc[stop].lower_ in ("to", "that", ":", ",", "for", "on")
     if not found:
         chunk = _noun_chunk(doc, start)
         if (
@@ -98,7 +101,9 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         stop = chunk[1]
     while stop > start and (doc[stop - 1].is_punct or doc[stop - 1].pos_ == "ADV"):
         stop -= 1
-    return (start, stop) if stop > start else None
+    if stop <= start or (phrase.lemma in _ADDRESSED and not doc[start:stop].root.text[:1].isupper()):
+        return None
+    return start, stop
 
 
 def content_of(

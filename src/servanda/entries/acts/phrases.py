@@ -75,15 +75,24 @@ def _match(doc: Doc, index: int, words: tuple[str, ...]) -> tuple[int | None, tu
     for word in words:
         steps = 0
         while (
-            index < len(doc) and doc[index].lower_ != word and _is_modifier(doc, index) and steps < _FARTHEST
+            index < len(doc)
+            and doc[index].lower_ != word
+            and _may_stand_between(doc, index)
+            and steps < _FARTHEST
         ):
-            between.append(doc[index].lower_)
+            if doc[index].is_alpha:
+                between.append(doc[index].lower_)
             index += 1
             steps += 1
         if index >= len(doc) or doc[index].lower_ != word:
             return None, ()
         index += 1
     return index, tuple(between)
+
+
+def _may_stand_between(doc: Doc, index: int) -> bool:
+    """An adverb, or a stray mark that recognition left."""
+    return _is_modifier(doc, index) or doc[index].text in ("_", "|", "~")
 
 
 def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ...]) -> Phrase:
@@ -97,12 +106,15 @@ def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ..
         after.append(with_words)
     modifiers = (*before, *between, *after)
     acts = load("acts")
-    name, kind, force, noun = verb.lemma, verb.type, verb.force, None
+    name, kind, force, noun = acts["named"].get(verb.lemma, verb.lemma), verb.type, verb.force, None
+    if with_words is not None and kind == "assertive":
+        kind, force = "expressive", 2
     if verb.words[0] == "be":
         name = " ".join([doc[index].lemma_ or "be", *verb.words[1:]])
+    expresses = verb.lemma in acts["express_verbs"]["verbs"]
     table = (
         acts["express"]
-        if verb.lemma in ("express", "convey")
+        if expresses
         else acts["affirmed"]
         if verb.lemma in acts["affirmed"]["verbs"]
         else None
@@ -111,7 +123,7 @@ def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ..
         noun = _object(doc, index, last, table)
         if noun is not None:
             kind, force = table[noun]
-            name = f"{verb.lemma} {noun}" if verb.lemma in ("express", "convey") else name
+            name = f"{verb.lemma} {noun}" if expresses else name
     return Phrase(first, index, last, name, verb.lemma, kind, _force(force, modifiers), modifiers, noun)
 
 

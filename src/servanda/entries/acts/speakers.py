@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.language.gazetteer import find_known
@@ -26,6 +27,11 @@ _GENERIC = {
 }
 
 
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(load("parties")["speakers"]["offices"])
+
+
 @dataclass(frozen=True)
 class Speakers:
     """Those who speak: the issuer's name, its last word, and the members that speak jointly."""
@@ -33,18 +39,24 @@ class Speakers:
     name: str | None
     head: str | None
     members: frozenset[str]
+    joint: bool = False
 
     @classmethod
-    def of(cls, name: str | None, members: frozenset[str]) -> Speakers:
-        """From the issuer's canonical name and the names of those who issue the document jointly."""
+    def of(cls, name: str | None, members: frozenset[str], joint: bool) -> Speakers:
+        """From the issuer's canonical name and the names of those who issue the document jointly.
+
+        ``joint``: several persons speak together, each named by office ("The President thanked ...").
+        """
         words = set(load("parties")["speakers"]["words"])
         head = next((word for word in reversed((name or "").split()) if word in words), None)
-        return cls(name, head, members)
+        return cls(name, head, members, joint)
 
     def is_speaker(self, subject: Token) -> bool:
         """Whether the subject of a verb is who speaks, and not somebody spoken of."""
         if subject.lower_ == "we":
             return True
+        if self.joint and subject.text in _offices():
+            return self._definite(subject)
         if subject.text == self.head or subject.text in _GENERIC:
             return self._definite(subject)
         phrase = subject.doc[subject.left_edge.i : subject.i + 1].text
@@ -54,6 +66,12 @@ class Speakers:
             for words in load("parties")["speakers"]["phrases"]
         ):
             return self.head is None or folded != "the parties"
+        if (
+            self.joint
+            and subject.ent_type_ == "PERSON"
+            and any(child.text in _offices() for child in subject.children)
+        ):
+            return True
         named = [one.party.name for one in find_known(phrase) if one.end >= len(phrase)]
         return any(name == self.name or name in self.members for name in named)
 
@@ -66,6 +84,8 @@ class Speakers:
             and subject.text == self.head
         ):
             return find_known(subject.doc[subject.left_edge.i : subject.right_edge.i + 1].text) != []
+        if subject.text in _offices() and any(child.dep_ in ("prep", "poss") for child in subject.children):
+            return False
         return subject.text[0].isupper() or any(child.lower_ == "the" for child in subject.children)
 
     def who(self, subject: Token) -> str | None:
