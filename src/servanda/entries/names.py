@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ _PHRASE = re.compile(rf"{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL})*")
 _DEFINITION = re.compile(
     rf"(?P<name>{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL}){{1,9}})\s\((?:the\s|also known as\s|or\s)?[“\"]?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})[”\"]?\)"
 )
+_SLASHED = re.compile(rf"(?<![\w/])({_CAPITAL})\s?/\s?({_CAPITAL})(?![\w/])")
 _STATE = re.compile(
     rf"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|territory|authorities)\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
 )
@@ -75,6 +76,16 @@ def definitions(text: str) -> Iterator[tuple[str, str]]:
             continue
         if name:
             yield alias, re.sub(rf"^(?:The|{_LINK})\s", "", name)
+
+
+def slashed(text: str, known: Mapping[str, InText]) -> Iterator[tuple[str, str]]:
+    """ "Vekhar/NBF": beside a slash stands another name of a group that the document knows."""
+    for match in _SLASHED.finditer(text):
+        first, second = match.groups()
+        if first in known and second not in known and known[first].kind in ("armed_group", "organisation"):
+            yield second, first
+        elif second in known and first not in known and known[second].kind in ("armed_group", "organisation"):
+            yield first, second
 
 
 def _abbreviates(alias: str, name: str) -> bool:

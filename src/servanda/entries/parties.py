@@ -8,11 +8,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from servanda.entries.names import InText, definitions, unknown_names
+from servanda.entries.names import InText, definitions, slashed, unknown_names
 from servanda.language import Parse
 from servanda.language.gazetteer import find_known
 from servanda.lexicon import load
 from servanda.model import Mention, Party
+
+
+_LISTED = re.compile(
+    r"(?:\s*,)?\s*(?:(?:and|or|as well as)\s+)?(?:the\s+)?(?:(?:Governments?|Kingdom|Republic|State)\s+of\s+)?(?:the\s+)?",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -65,6 +71,24 @@ class PartyBook:
             return None
         return self.party_at(start, end)
 
+    def list_at(self, start: int, end: int) -> list[tuple[Mention, str]]:
+        """The parties of ``start:end`` when it is nothing but a list of them."""
+        found = sorted(
+            (
+                (mention, f"p{number}")
+                for number, entry in enumerate(self._entries.values(), 1)
+                for mention in entry.mentions
+                if start <= mention.start and mention.end <= end
+            ),
+            key=lambda item: item[0].start,
+        )
+        position = start
+        for mention, _ in found:
+            if not _LISTED.fullmatch(self._text[position : mention.start]):
+                return []
+            position = mention.end
+        return found if not self._text[position:end].strip() else []
+
     def id_of(self, name: str) -> str | None:
         """Id of a party by its canonical name."""
         keys = list(self._entries)
@@ -116,7 +140,7 @@ class PartyBook:
             for name in unknown_names(parse):
                 aliases.setdefault(name.name, name)
         for parse in parses:
-            for alias, name in definitions(parse.text):
+            for alias, name in [*definitions(parse.text), *slashed(parse.text, aliases)]:
                 known = find_known(name)
                 if known and known[-1].end == len(name):
                     party = known[-1].party
@@ -127,7 +151,8 @@ class PartyBook:
 
     def _heads(self, aliases: dict[str, InText]) -> dict[str, InText]:
         """ "the Coalition", "the Mission": the last word of a name stands for it when only one has it."""
-        bodies = {name.name: name for name in aliases.values() if name.kind in ("body", "organisation")}
+        named = ("body", "organisation", "armed_group")
+        bodies = {name.name: name for name in aliases.values() if name.kind in named}
         heads = Counter(name.split()[-1] for name in bodies)
         found = {name.split()[-1]: party for name, party in bodies.items() if heads[name.split()[-1]] == 1}
         if self.speaker_name is not None:
@@ -214,7 +239,15 @@ def _slashed(text: str, taken: list[tuple[int, int, InText]]) -> list[tuple[int,
 def _the_head() -> re.Pattern[str]:
     heads = load("parties")["heads"]
     words = "|".join(
-        sorted({*heads["body"], *heads["organisation"], *load("parties")["speakers"]["words"]} - {"we"})
+        sorted(
+            {
+                *heads["body"],
+                *heads["organisation"],
+                *heads["armed_group"],
+                *load("parties")["speakers"]["words"],
+            }
+            - {"we"}
+        )
     )
     return re.compile(
         rf"(?:\b[Tt]he\s(?:[a-z]+\s)?|(?<=[.,;:]\s)|^|\b[Oo]ur\s|\b[Ii]ts\s)(?P<head>{words})\b(?!\s(?:of|for|on|to)\s[A-Z])"

@@ -72,7 +72,7 @@ def _act(
         type="commissive" if commitment else phrase.type,
         force=phrase.force,
         modifiers=modifiers,
-        addressees=(_addressee(parse, text, addressee, book),) if addressee else (),
+        addressees=_addressees(parse, text, addressee, book) if addressee else (),
         content=Span(*_canonical(parse, content)) if content else None,
         condition=_clause(parse, text, condition) if condition else None,
         deadline=_deadline(parse, text, due) if due else None,
@@ -85,6 +85,8 @@ def _act(
 def _commitment(parse: Parse, found: ActFound, content: tuple[int, int] | None) -> tuple[bool, str]:
     """Whether the act promises future action of those who speak, and the rule that says so."""
     rules, phrase, doc = load("acts")["commitment"], found.phrase, parse.doc
+    if found.modal in rules["modals"] and phrase.lemma in rules["weak"]:
+        return False, f"modal: {found.modal} + {phrase.verb}, an aim and no more"
     if found.modal in rules["modals"]:
         return True, f"modal: {found.modal} + {phrase.verb}, said by those who speak"
     acts_on = content is not None and _has_action(parse, content)
@@ -105,10 +107,18 @@ def _has_action(parse: Parse, content: tuple[int, int]) -> bool:
     return any(token.tag_ in ("VB", "VBG") for token in tokens[:12])
 
 
-def _addressee(parse: Parse, text: str, tokens: tuple[int, int], book: PartyBook) -> PartyMention:
+def _addressees(
+    parse: Parse, text: str, tokens: tuple[int, int], book: PartyBook
+) -> tuple[PartyMention, ...]:
+    """One mention for each party of a list ("Dovrane and Marenza"), else one for the whole phrase."""
     start, end = _canonical(parse, tokens)
+    listed = book.list_at(start, end)
+    if len(listed) > 1:
+        return tuple(
+            PartyMention(start=one.start, end=one.end, quote=one.quote, party=party) for one, party in listed
+        )
     party = book.named_by(start, end) or book.add_group(start, end, parse.section)
-    return PartyMention(start=start, end=end, quote=text[start:end], party=party)
+    return (PartyMention(start=start, end=end, quote=text[start:end], party=party),)
 
 
 def _canonical(parse: Parse, tokens: tuple[int, int]) -> tuple[int, int]:

@@ -286,6 +286,8 @@ def _promise(doc: Doc, token: Token, phrase: Phrase | None, modal: str) -> Phras
     lemma = phrase.verb if phrase is not None and phrase.lemma != "be" else token.lemma_.lower()
     last = phrase.last if phrase is not None else token.i + 1
     force = load("acts")["modal"][modal]
+    if phrase is not None and phrase.type == "commissive" and phrase.force == 1:
+        force = 2
     particle = next(
         (child for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), None
     )

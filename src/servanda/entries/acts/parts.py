@@ -141,7 +141,8 @@ def deadline_in(
         by = _BY.search(text, start, one.start)
         if by is not None:
             last = one.interval.last
-            if by.group().lower().startswith("before") and one.interval.first:
+            of_the_end = text[one.start : one.end].lower().startswith(("the end", "end"))
+            if by.group().lower().startswith("before") and one.interval.first and not of_the_end:
                 last = one.interval.first - timedelta(days=1)
             return DeadlineFound(by.start(), one.end, None, last)
         if re.match(r"(?:the )?end", text[one.start : one.end], re.I) and re.search(
