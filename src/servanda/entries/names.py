@@ -24,8 +24,10 @@ _SLASHED = re.compile(rf"(?<![\w/])({_CAPITAL})\s?/\s?({_CAPITAL})(?![\w/])")
 _STATE = re.compile(
     rf"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|territory|authorities)\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
 )
+_ITEM = rf"(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?"
 _MEMBERS = re.compile(
-    rf"\b(?:Ministers|Leaders|Heads|Representatives|Presidents|Governments|members|leaders|ministers)\b[^.;:]{{0,80}}?\sof\s(?P<list>{_CAPITAL}(?:\s{_CAPITAL})?(?:,\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)+,?\sand\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?)"
+    rf"\b(?:Ministers|Leaders|Heads|Representatives|Presidents|Governments|members|leaders|ministers)\b"
+    rf"[^.;:]{{0,80}}?\sof\s(?P<list>{_ITEM}(?:,\s{_ITEM})+(?:,?\sand(?:,\s[a-z ]{{3,40}},)?\s{_ITEM})?)"
 )
 _TITLED = re.compile(
     rf"\b(?P<office>President|Prime Minister|Secretary of State|Minister|Chancellor|King|Queen|Prince|Chairman|Chair|Ambassador|General|Dr\.|Mr\.|Ms\.|Mrs\.|Secretary|Special Representative|National Security Advisor|Sheikh|Taoiseach|Emir|Sultan)\s(?P<name>{_CAPITAL}(?:\s(?:{_CAPITAL}|[A-Z]\.|de|da|von der|von|van|bin|al|el|ibn)){{0,4}})"
@@ -52,7 +54,9 @@ def unknown_names(parse: Parse) -> Iterator[InText]:
         if not find_known(match["name"]) and not _is_thing(match["name"]):
             yield InText(match["name"], "state", {})
     for match in _MEMBERS.finditer(text):
-        for name in re.split(r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?", match["list"]):
+        for name in re.split(
+            r",?\sand,\s[a-z ]+,\s|,\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?", match["list"]
+        ):
             if not find_known(name) and not _is_thing(name):
                 yield InText(name, "state", {})
     for match in _TITLED.finditer(text):
@@ -102,7 +106,10 @@ def _body(text: str, match: re.Match[str]) -> Iterator[InText]:
             "",
             words,
         )
+    words = _without_common_noun(words)
     parts = words.split()
+    if any(part in _months() for part in parts):
+        return
     if not 2 <= len(parts) <= 12 or find_known(words) and find_known(words)[0].end == len(words):
         return
     kind = next((kind for kind in ("body", "organisation") if parts[-1] in _heads(kind)), None)
@@ -120,6 +127,16 @@ def _body(text: str, match: re.Match[str]) -> Iterator[InText]:
     if kind == "organisation" and parts[-1] in _armed() and "Party" not in parts:
         kind = "armed_group"
     yield InText(words, kind, {})
+
+
+def _without_common_noun(words: str) -> str:
+    """ "Pledges to the Sarune Recovery Fund" begins with a noun that only a sentence's beginning raised."""
+    parts = words.split()
+    heads = _heads("body") | _heads("organisation")
+    if len(parts) > 2 and parts[1] in ("to", "in", "on", "from", "for") and parts[0] not in heads:
+        rest = parts[2:] if parts[2] != "the" else parts[3:]
+        return " ".join(rest)
+    return words
 
 
 def _without_head(name: str) -> str:
