@@ -36,10 +36,12 @@ def to_json(reading: Reading) -> str:
 @cache
 def _converter() -> Converter:
     converter = Converter()
+    begin, end = override(rename="from"), override(rename="to")
     for noun in (Date, Deadline):
-        renamed = {"earliest": override(rename="from"), "latest": override(rename="to")}
-        converter.register_unstructure_hook(noun, make_dict_unstructure_fn(noun, converter, **renamed))
-        converter.register_structure_hook(noun, make_dict_structure_fn(noun, converter, **renamed))
+        out = make_dict_unstructure_fn(noun, converter, earliest=begin, latest=end)
+        back = make_dict_structure_fn(noun, converter, earliest=begin, latest=end)
+        converter.register_unstructure_hook(noun, out)
+        converter.register_structure_hook(noun, back)
     converter.register_structure_hook(Span | str, _span_or_text)
     converter.register_unstructure_hook(Span | str, _plain)
     return converter

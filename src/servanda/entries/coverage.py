@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from servanda.language import Parse
-from servanda.model import Coverage, Section, Span
+from servanda.model import Coverage, Entry, Mention, Section
 from servanda.structure.prose import PROSE
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
@@ -18,7 +18,7 @@ def count_coverage(
     text: str,
     sections: Iterable[Section],
     parses: Iterable[Parse],
-    entries: Iterable[Span],
+    entries: Iterable[Entry | Mention],
     language: str | None,
 ) -> Coverage:
     """Count the document's sentences: with an entry, without one, set aside (and the reason).

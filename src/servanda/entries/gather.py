@@ -32,7 +32,8 @@ class Entries:
 
     def all(self) -> list[Entry | Mention]:
         """Every entry and mention, for counting what was covered."""
-        mentions = [mention for named in (*self.parties, *self.places) for mention in named.mentions]
+        mentions = [mention for party in self.parties for mention in party.mentions]
+        mentions += [mention for place in self.places for mention in place.mentions]
         return [*self.figures, *self.dates, *self.acts, *self.recalls, *mentions]
 
 

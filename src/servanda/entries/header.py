@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from servanda.entries.dates import find_dates
 from servanda.entries.header_date import DateRead, document_date
-from servanda.entries.issuer import Issuer, find_issuer
 from servanda.entries.header_place import PlaceRead, document_place
+from servanda.entries.issuer import Issuer, find_issuer
 from servanda.lexicon import load
 from servanda.model import Document, Problem, Source, SourceDescription, Span
 from servanda.sources import SourceText
@@ -36,7 +36,7 @@ class Header:
     problems: tuple[Problem, ...]
 
     @property
-    def reference(self) -> date | None:
+    def reference(self) -> datetime.date | None:
         """The document's date, from which "today" and "4 June" are understood."""
         return self.date.day if self.date else None
 
@@ -108,9 +108,7 @@ def _kind(text: str, structure: Structure, title: Span | None) -> tuple[str, Spa
         found = _kind_in(text, title.start, title.end)
         if found:
             return found
-    if any(section.kind == "preambular" for section in structure.sections) and _has_body_chapeau(
-        text, structure
-    ):
+    if any(section.kind == "preambular" for section in structure.sections) and _has_body_chapeau(structure):
         return "resolution", None
     for section in structure.sections:
         if section.kind in ("masthead", "note", "heading", "chapeau"):
@@ -120,7 +118,7 @@ def _kind(text: str, structure: Structure, title: Span | None) -> tuple[str, Spa
     return ("statement", None) if any(s.kind in ("body", "chapeau") for s in structure.sections) else None
 
 
-def _has_body_chapeau(text: str, structure: Structure) -> bool:
+def _has_body_chapeau(structure: Structure) -> bool:
     return any(
         section.kind == "chapeau" and section.end - section.start < 160 for section in structure.sections
     )

@@ -12,7 +12,9 @@ from servanda.lexicon import load
 from servanda.model import Section
 
 _DONE = re.compile(
-    r"\b(?:Done|DONE|Signed|Issued|Adopted|ADOPTED|Given)\s+(?:in|at)\s+(?P<place>[A-Z][\w.’' -]*?(?:,\s[A-Z][\w.’' -]*?)?)(?=,?\s+(?:on|this|the)\b|,\s*\d|[.,]?$|,\s[A-Z][a-z]+\s\d)"
+    r"\b(?:Done|DONE|Signed|Issued|Adopted|ADOPTED|Given)\s+(?:in|at)\s+"
+    r"(?P<place>[A-Z][\w.’' -]*?(?:,\s[A-Z][\w.’' -]*?)?)"
+    r"(?=,?\s+(?:on|this|the)\b|,\s*\d|[.,]?$|,\s[A-Z][a-z]+\s\d)"
 )
 _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ(][\w.’')-]*){0,3}(?:,\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}){0,2}"

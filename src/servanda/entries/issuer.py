@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from servanda.language.gazetteer import Named, find_known
 from servanda.lexicon import load
 from servanda.model import Section, Span
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
-_BODY_PHRASE = rf"(?:{_CAPITAL}\s)*?(?:{{heads}})(?:\s(?:of|for|on|to|against)\s(?:the\s)?{_CAPITAL}(?:\s(?:of\s(?:the\s)?|and\s|the\s|for\s)?{_CAPITAL})*)?"
+_BODY_PHRASE = (
+    rf"(?:{_CAPITAL}\s)*?(?:{{heads}})(?:\s(?:of|for|on|to|against)\s(?:the\s)?{_CAPITAL}"
+    rf"(?:\s(?:of\s(?:the\s)?|and\s|the\s|for\s)?{_CAPITAL})*)?"
+)
 _TOPIC = re.compile(r"\b(?:on|regarding|concerning|about|in support of|for support|to)\b", re.I)
 _WE = re.compile(r"\b(?:We|WE)\b|\b[Ll]eaders of\b|\bgovernments? of\b|\bmembers of\b|\bministers of\b", re.I)
 
@@ -72,7 +76,7 @@ def find_issuer(text: str, sections: Iterable[Section], title: Span | None) -> I
 def _pair(text: str, title: Span) -> Issuer | None:
     """Two parties joined by a dash, wherever the title has them: "the U.S.-Israel Consultative Group"."""
     known = find_known(text[title.start : title.end])
-    for one, other in zip(known, known[1:], strict=False):
+    for one, other in pairwise(known):
         if re.fullmatch(r"\s?[-–—/]\s?", text[title.start + one.end : title.start + other.start]):
             return _joint([one, other], title.start)
     return None
@@ -184,9 +188,8 @@ def _leading_list(text: str, offset: int, actors: list[Named]) -> list[Named]:
     for one in actors:
         if listed:
             between = text[offset + listed[-1].end : offset + one.start]
-            if (
-                len(between) > 60
-                or re.search(
+            if len(between) > 60 or (
+                re.search(
                     r"\b(?:in|of|against|from|with|to|on|at|between)\b(?!\s(?:the|President|Prime|Chancellor))",
                     between,
                 )

@@ -18,19 +18,18 @@ _CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
 _LINK = r"(?:of|for|the|and|on|in|to|against|de|du|la)"
 _PHRASE = re.compile(rf"{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL})*")
 _DEFINITION = re.compile(
-    rf"(?P<name>{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL}){{1,9}})\s\((?:the\s|also known as\s|or\s)?[“\"]?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})[”\"]?\)"
+    rf"(?P<name>{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL}){{1,9}})\s"
+    rf"\((?:the\s|also known as\s|or\s)?[“\"]?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})[”\"]?\)"
 )
 _SLASHED = re.compile(rf"(?<![\w/])({_CAPITAL})\s?/\s?({_CAPITAL})(?![\w/])")
 _STATE = re.compile(
-    rf"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|territory|authorities)\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
+    r"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|territory|authorities)"
+    rf"\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
 )
 _ITEM = rf"(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?"
 _MEMBERS = re.compile(
     rf"\b(?:Ministers|Leaders|Heads|Representatives|Presidents|Governments|members|leaders|ministers)\b"
     rf"[^.;:]{{0,80}}?\sof\s(?P<list>{_ITEM}(?:,\s{_ITEM})+(?:,?\sand(?:,\s[a-z ]{{3,40}},)?\s{_ITEM})?)"
-)
-_TITLED = re.compile(
-    rf"\b(?P<office>President|Prime Minister|Secretary of State|Minister|Chancellor|King|Queen|Prince|Chairman|Chair|Ambassador|General|Dr\.|Mr\.|Ms\.|Mrs\.|Secretary|Special Representative|National Security Advisor|Sheikh|Taoiseach|Emir|Sultan)\s(?P<name>{_CAPITAL}(?:\s(?:{_CAPITAL}|[A-Z]\.|de|da|von der|von|van|bin|al|el|ibn)){{0,4}})"
 )
 
 
@@ -59,7 +58,7 @@ def unknown_names(parse: Parse) -> Iterator[InText]:
         ):
             if not find_known(name) and not _is_thing(name):
                 yield InText(name, "state", {})
-    for match in _TITLED.finditer(text):
+    for match in _titled().finditer(text):
         if match["office"] not in ("Minister", "Secretary") or " " in match["name"]:
             name = _without_head(match["name"])
             if name and not find_known(name) and not _is_thing(name):
@@ -110,7 +109,7 @@ def _body(text: str, match: re.Match[str]) -> Iterator[InText]:
     parts = words.split()
     if any(part in _months() for part in parts):
         return
-    if not 2 <= len(parts) <= 12 or find_known(words) and find_known(words)[0].end == len(words):
+    if not 2 <= len(parts) <= 12 or (find_known(words) and find_known(words)[0].end == len(words)):
         return
     kind = next((kind for kind in ("body", "organisation") if parts[-1] in _heads(kind)), None)
     if kind is None:
@@ -145,6 +144,14 @@ def _without_head(name: str) -> str:
 
 def _is_thing(name: str) -> bool:
     return name.split()[-1] in _things() or name in _months()
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A person with an office before the name: "President Joseph R. Biden"."""
+    offices = "|".join(re.escape(office) for office in load("parties")["heads"]["offices"])
+    name = rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|[A-Z]\.|de|da|von der|von|van|bin|al|el|ibn)){{0,4}}"
+    return re.compile(rf"\b(?P<office>{offices})\s(?P<name>{name})")
 
 
 @cache

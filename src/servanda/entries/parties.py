@@ -14,9 +14,9 @@ from servanda.language.gazetteer import find_known
 from servanda.lexicon import load
 from servanda.model import Mention, Party
 
-
 _LISTED = re.compile(
-    r"(?:\s*,)?\s*(?:(?:and|or|as well as)\s+)?(?:the\s+)?(?:(?:Governments?|Kingdom|Republic|State)\s+of\s+)?(?:the\s+)?",
+    r"(?:\s*,)?\s*(?:(?:and|or|as well as)\s+)?(?:the\s+)?"
+    r"(?:(?:Governments?|Kingdom|Republic|State)\s+of\s+)?(?:the\s+)?",
     re.I,
 )
 
@@ -137,8 +137,8 @@ class PartyBook:
         """Names that this document itself introduces, with the party each belongs to."""
         aliases: dict[str, InText] = {}
         for parse in parses:
-            for name in unknown_names(parse):
-                aliases.setdefault(name.name, name)
+            for unknown in unknown_names(parse):
+                aliases.setdefault(unknown.name, unknown)
         for parse in parses:
             for alias, name in [*definitions(parse.text), *slashed(parse.text, aliases)]:
                 known = find_known(name)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from servanda.entries.acts.find import ActFound, find_acts
+from servanda.entries.acts.find import find_acts
+from servanda.entries.acts.found import ActFound
 from servanda.entries.acts.parts import DeadlineFound, addressee_of, condition_in, content_of, deadline_in
 from servanda.entries.acts.speakers import Speakers
 from servanda.lexicon import load

@@ -2,52 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.entries.acts.phrases import Phrase, adjective_at, phrase_at
-from servanda.entries.acts.speakers import Speakers
-from servanda.language.verbs import lemma_of_form, third_person_forms, verbs_by_head
-from servanda.lexicon import load
+from servanda.entries.acts.by_opening import acts_by_opening
+from servanda.entries.acts.by_subject import acts_by_subject
+from servanda.entries.acts.found import ActFound
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
+    from servanda.entries.acts.speakers import Speakers
     from servanda.language import Parse
-
-_SUBJECTS = ("nsubj", "nsubjpass")
-_SUBORDINATORS = {
-    "as",
-    "while",
-    "if",
-    "when",
-    "because",
-    "since",
-    "although",
-    "until",
-    "before",
-    "after",
-    "than",
-    "whether",
-    "unless",
-    "where",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ActFound:
-    """An act's verb phrase and where its clause ends (token index, exclusive).
-
-    ``modal``: "will", "shall" ... before the verb. ``who``: the one member that speaks, None for all.
-    ``negated``: "not" stands with it.
-    """
-
-    phrase: Phrase
-    end: int
-    modal: str | None = None
-    who: str | None = None
-    negated: bool = False
 
 
 def find_acts(parse: Parse, speakers: Speakers, resolution: bool, duties: bool) -> list[ActFound]:
@@ -58,252 +24,11 @@ def find_acts(parse: Parse, speakers: Speakers, resolution: bool, duties: bool) 
     """
     if resolution and duties and parse.doc[:1].text.lower() == "to":
         return []
-    found = list(_by_opening(parse)) if resolution else []
+    found = list(acts_by_opening(parse)) if resolution else []
     if not found:
-        found = list(_by_subject(parse, speakers))
+        found = list(acts_by_subject(parse, speakers))
     found.sort(key=lambda act: act.phrase.first)
     return _bounded(parse.doc, found)
-
-
-def _by_opening(parse: Parse) -> Iterator[ActFound]:
-    """ "Strongly condemns ..., and calls upon ...", "Recalling ...", "To call upon ...": no subject."""
-    doc = parse.doc
-    opening = _opening(doc)
-    if opening is None:
-        return
-    yield ActFound(opening, len(doc))
-    form = doc[opening.head].tag_
-    recital = parse.paragraph.kind == "preambular"
-    for index in range(opening.last, len(doc)):
-        token = doc[index]
-        if recital:
-            fits = token.lower_.endswith("ing") and token.lower_ in lemma_of_form()
-        elif form == "VB" and doc[opening.head - 1].lower_ == "to" if opening.head else False:
-            fits = False
-        else:
-            fits = token.lower_ in third_person_forms()
-        if not fits or not _after_break(doc, index, opening.head):
-            continue
-        phrase = phrase_at(doc, index)
-        if phrase is not None:
-            yield ActFound(phrase, len(doc))
-
-
-def _opening(doc: Doc) -> Phrase | None:
-    """The verb phrase that opens a paragraph, adverbs and "To" aside."""
-    for index in range(min(6, len(doc))):
-        token = doc[index]
-        lower = token.lower_
-        if lower in ("having", "has") and index + 1 < len(doc):
-            phrase = phrase_at(doc, index)
-            if phrase is not None:
-                return phrase
-        known = lower in lemma_of_form() and (
-            lower in third_person_forms()
-            or lower.endswith("ing")
-            or (index and doc[index - 1].lower_ == "to")
-        )
-        if known:
-            phrase = phrase_at(doc, index)
-            if phrase is not None:
-                return replace(phrase, first=0) if index <= 4 and _only_adverbs(doc, index) else phrase
-        adjective = adjective_at(doc, index)
-        if adjective is not None:
-            return adjective
-        if token.pos_ not in ("ADV", "CCONJ", "PART") and lower not in (
-            "further",
-            "also",
-            "in",
-            "addition",
-            ",",
-            "once",
-            "to",
-        ):
-            return None
-    return None
-
-
-def _only_adverbs(doc: Doc, index: int) -> bool:
-    return all(token.pos_ == "ADV" for token in doc[:index])
-
-
-def _after_break(doc: Doc, index: int, opening: int) -> bool:
-    """Whether a verb form continues the opening's list: behind "and" or a comma, adverbs aside."""
-    position = index - 1
-    while position > opening and (
-        doc[position].pos_ == "ADV"
-        or doc[position].lower_ in ("also", "further", "again", "once", "in", "this", "regard", "particular")
-    ):
-        position -= 1
-    if position <= opening or doc[position].lower_ not in ("and", ";", ","):
-        return False
-    if doc[position].lower_ == ",":
-        return doc[index].tag_ in ("VBZ", "VBG") or position + 1 < index
-    for token in reversed(doc[opening:position]):
-        if (
-            token.lower_ in ("which", "who", "that")
-            and token.dep_ in (*_SUBJECTS, "mark")
-            and token.lower_ != "that"
-        ):
-            return doc[position - 1].lower_ in (",", ";")
-        if token.lower_ in (",", ";"):
-            break
-    return doc[index].tag_ in ("VBZ", "VBG", "NNS", "VBP", "NN")
-
-
-def _by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
-    """Every verb whose subject is who speaks."""
-    doc = parse.doc
-    modals = load("acts")["modal"]
-    spoken = False
-    yield from _after_we(doc)
-    for token in doc:
-        if token.pos_ not in ("VERB", "AUX") and token.lower_ not in lemma_of_form():
-            continue
-        state = _state_at(doc, token)
-        if token.dep_ in ("aux", "auxpass", "amod", "compound") and state is None:
-            continue
-        participle = token.tag_ == "VBG" and token.dep_ == "advcl"
-        subject = _subject(token.head if participle or token.dep_ == "auxpass" else token)
-        if subject is None or not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
-            continue
-        spoken = True
-        if participle:
-            if token.i - token.sent.start > 2 and not (token.i and doc[token.i - 1].lower_ == ","):
-                continue
-        elif not participle and _is_subordinate(token):
-            continue
-        modal = _modal(token)
-        phrase = phrase_at(doc, token.i)
-        negated = any(child.dep_ == "neg" for child in token.children)
-        who = speakers.who(subject)
-        if modal in ("will", "shall", "must"):
-            yield ActFound(_promise(doc, token, phrase, modal), len(doc), modal, who, negated)
-        elif phrase is not None and token.tag_ not in ("VBN",) or (phrase is not None and _is_perfect(token)):
-            first = min([phrase.first, *([_modal_token(token).i] if modal else [])])
-            force = (
-                max(1, min(phrase.force, phrase.force + modals.get(modal, 5) - 4)) if modal else phrase.force
-            )
-            yield ActFound(replace(phrase, first=first, force=force), len(doc), modal, who, negated)
-
-
-def _state_at(doc: Doc, token: Token) -> Phrase | None:
-    """A state of those who speak: "are deeply troubled by", "remain committed to"."""
-    if lemma_of_form().get(token.lower_) != "be":
-        return None
-    return phrase_at(doc, token.i)
-
-
-def _stands_for(subject: Token) -> bool:
-    """ "It will continue": the pronoun at a sentence's beginning takes up the speaker before."""
-    return subject.lower_ in ("it", "they") and subject.i - subject.sent.start <= 1
-
-
-def _after_we(doc: Doc) -> Iterator[ActFound]:
-    """ "We, the Ministers of ..., affirm": where the parser lost the verb behind the long apposition."""
-    for sentence in doc.sents:
-        opening = doc[sentence.start]
-        if opening.lower_ != "we" or sentence.end - sentence.start < 4 or doc[sentence.start + 1].text != ",":
-            continue
-        if opening.dep_ in _SUBJECTS and opening.head.lower_ in lemma_of_form():
-            continue
-        for index in range(sentence.start + 2, sentence.end):
-            behind = index - 1
-            while behind > sentence.start and doc[behind].pos_ == "ADV":
-                behind -= 1
-            if doc[index].lower_ in verbs_by_head() and doc[behind].text in (",", ")", "—", "–"):
-                phrase = phrase_at(doc, index)
-                if phrase is not None:
-                    yield ActFound(phrase, len(doc))
-                    break
-
-
-def _subject(token: Token) -> Token | None:
-    """The subject of a verb; of a verb joined by "and", or an infinitive under "decided to", none."""
-    for _ in range(6):
-        subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
-        if subject is not None:
-            return subject
-        if token.dep_ != "conj" or token.head.pos_ not in ("VERB", "AUX"):
-            return None
-        token = token.head
-    return None
-
-
-def _is_subordinate(token: Token) -> bool:
-    """Whether the clause only modifies another: "as we look forward", "which we welcome"."""
-    while token.dep_ == "conj":
-        token = token.head
-    if token.dep_ in ("relcl", "acl"):
-        return True
-    return token.dep_ == "advcl" and any(
-        child.dep_ == "mark"
-        and child.lower_
-        in ("as", "while", "if", "when", "because", "since", "although", "until", "before", "after")
-        for child in token.children
-    )
-
-
-def _modal_token(token: Token) -> Token:
-    """The modal of the verb itself or of the verb it is joined to."""
-    for _ in range(4):
-        modal = next((child for child in token.children if child.tag_ == "MD"), None)
-        if modal is not None:
-            return modal
-        if token.dep_ != "conj" or any(child.dep_ in _SUBJECTS for child in token.children):
-            break
-        if token.tag_ != "VB":
-            break
-        token = token.head
-    return token
-
-
-def _modal(token: Token) -> str | None:
-    modal = _modal_token(token)
-    return {"'ll": "will", "’ll": "will"}.get(modal.lower_, modal.lower_) if modal.tag_ == "MD" else None
-
-
-def _is_perfect(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in ("have", "has", "had") for child in token.children)
-
-
-def _promise(doc: Doc, token: Token, phrase: Phrase | None, modal: str) -> Phrase:
-    """ "We will continue to ...": whatever the verb, a promise of those who speak."""
-    first = (
-        _modal_token(token).i
-        if _modal_token(token).i < token.i and token.i - _modal_token(token).i < 6
-        else token.i
-    )
-    modifiers = (
-        phrase.modifiers
-        if phrase
-        else tuple(
-            child.lower_
-            for child in token.children
-            if child.dep_ == "advmod" and child.i < token.i and token.i - child.i < 4
-        )
-    )
-    lemma = phrase.verb if phrase is not None and phrase.lemma != "be" else token.lemma_.lower()
-    last = phrase.last if phrase is not None else token.i + 1
-    force = load("acts")["modal"][modal]
-    if phrase is not None and phrase.type == "commissive" and phrase.force == 1:
-        force = 2
-    particle = next(
-        (child for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), None
-    )
-    if phrase is None and particle is not None:
-        lemma, last = f"{lemma} {particle.lower_}", particle.i + 1
-    return Phrase(
-        first,
-        token.i,
-        last,
-        lemma,
-        phrase.lemma if phrase else lemma,
-        "commissive",
-        force,
-        modifiers,
-        phrase.noun if phrase else None,
-    )
 
 
 def _bounded(doc: Doc, found: list[ActFound]) -> list[ActFound]:
@@ -330,4 +55,4 @@ def _bounded(doc: Doc, found: list[ActFound]) -> list[ActFound]:
 def _lists(doc: Doc, act: ActFound) -> bool:
     """Whether the parser cut a sentence at a semicolon or footnote inside one paragraph's act."""
     end = doc[act.phrase.head].sent.end
-    return end < len(doc) and not doc[end - 1].text[-1:] in ".!?"
+    return end < len(doc) and doc[end - 1].text[-1:] not in ".!?"

@@ -12,7 +12,7 @@ from servanda.entries.dates import DateFound
 from servanda.entries.figures.number_words import words_value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _NO_ADDRESSEE = {
     "call for",
@@ -30,19 +30,22 @@ _NOBODY = {"to", "for", "in", ",", "as", "on", "at", "with", "upon", "by", "unde
 _THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require", "propose", "urge", "ask"}
 _LONGEST = 60
 _CONDITION = re.compile(
-    r"\b(?:if|provided that|on (?:the )?condition that|on the understanding that|subject to|unless|as long as|in the event (?:that|of)|until such time as|only when|once)\b[^;.]*",
+    r"\b(?:if|provided that|on (?:the )?condition that|on the understanding that|subject to|unless|"
+    r"as long as|in the event (?:that|of)|until such time as|only when|once)\b[^;.]*",
     re.I,
 )
 _BY = re.compile(
-    r"(?:\b(?:by|before|until|no later than|not later than|prior to|through|at the latest(?: on| by)?|on or before|ending(?: on)?|up to)\s+(?:the\s+)?)$",
+    r"\b(?:by|before|until|no later than|not later than|prior to|through|at the latest(?: on| by)?|"
+    r"on or before|ending(?: on)?|up to)\s+(?:the\s+)?$",
     re.I,
 )
+_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-]+(?P<unit>days?|weeks?|months?|years?)\b"
 _WITHIN = re.compile(
-    r"\b(?:within|not later than|no later than|in no more than)\s+(?:a (?:further )?period of\s+)?(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s+(?P<unit>days?|weeks?|months?|years?)\b",
+    r"\b(?:within|not later than|no later than|in no more than)\s+(?:a (?:further )?period of\s+)?" + _COUNT,
     re.I,
 )
 _PERIOD = re.compile(
-    r"\bfor (?:a |an )?(?:further |additional |another |interim |initial |new )*(?:period of )?(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-]+(?P<unit>days?|weeks?|months?|years?)\b",
+    r"\bfor (?:a |an )?(?:further |additional |another |interim |initial |new )*(?:period of )?" + _COUNT,
     re.I,
 )
 

@@ -120,14 +120,14 @@ def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ..
         else None
     )
     if table is not None:
-        noun = _object(doc, index, last, table)
+        noun = _object(doc, last, table)
         if noun is not None:
             kind, force = table[noun]
             name = f"{verb.lemma} {noun}" if expresses else name
     return Phrase(first, index, last, name, verb.lemma, kind, _force(force, modifiers), modifiers, noun)
 
 
-def _object(doc: Doc, index: int, last: int, table: dict[str, object]) -> str | None:
+def _object(doc: Doc, last: int, table: dict[str, object]) -> str | None:
     """The noun of the table that the verb takes: near, before any preposition or clause."""
     for token in doc[last : last + 9]:
         if token.lower_ in table and token.pos_ in ("NOUN", "VERB", "PROPN"):
@@ -190,4 +190,4 @@ def _modifier_words() -> frozenset[str]:
 
 def _force(force: int, modifiers: tuple[str, ...]) -> int:
     steps = load("acts")["modifier"]
-    return max(1, min(5, force + sum(steps.get(word, 0) for word in modifiers)))
+    return int(max(1, min(5, force + sum(steps.get(word, 0) for word in modifiers))))

@@ -62,10 +62,10 @@ def find_dates(text: str, reference: date | None) -> list[DateFound]:
                 found.append(DateFound(start, end, interval, guessed))
                 taken.append((start, end))
     found.sort(key=lambda date_found: date_found.start)
-    return list(_years_from_lists(text, found, reference))
+    return list(_years_from_lists(text, found))
 
 
-def _years_from_lists(text: str, found: list[DateFound], reference: date | None) -> Iterator[DateFound]:
+def _years_from_lists(text: str, found: list[DateFound]) -> Iterator[DateFound]:
     """In "14 April, 31 May and 6 June 1991" the last date's year is the year of all."""
     known: int | None = None
     result: list[DateFound] = []
@@ -206,15 +206,42 @@ def _relative(match: re.Match[str], reference: date | None) -> Interval | None:
 
 
 _SURE_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 _PARTS = {
     "early": "early", "mid": "mid", "late": "late", "end": "end", "the end of": "end", "end of": "end",
     "end-": "end", "mid-": "mid", "the beginning of": "beginning", "beginning of": "beginning",
     "the middle of": "mid", "the start of": "beginning", "the close of": "end", "start of": "beginning",
 }  # fmt: skip
-_PART = r"(?P<part>[Ee]arly|[Mm]id-?|[Ll]ate|[Ee]nd-|(?:[Tt]he )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose) of)"
+_PART = (
+    r"(?P<part>[Ee]arly|[Mm]id-?|[Ll]ate|[Ee]nd-|"
+    r"(?:[Tt]he )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose) of)"
+)
 _ORDINALS = {
     "first": 1,
     "second": 2,
@@ -228,8 +255,9 @@ _ORDINALS = {
 }
 _RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "this day": 0}
 _BEFORE_YEAR = (
-    r"(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]hrough|[Tt]hroughout|[Aa]fter|[Bb]efore|[Dd]uring|[Oo]f|to|and|or|"
-    r"[Ff]or|years?|[Aa]round|[Bb]eyond|than|fiscal|FY|calendar|year of|over|in the year|ending|beginning|per)"
+    r"(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]hrough|[Tt]hroughout|[Aa]fter|[Bb]efore|[Dd]uring|[Oo]f|"
+    r"to|and|or|[Ff]or|years?|[Aa]round|[Bb]eyond|than|fiscal|FY|calendar|year of|over|in the year|"
+    r"ending|beginning|per)"
 )
 
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
@@ -264,7 +292,8 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]his day(?! and age)"), _relative),
     (
         _pattern(
-            r"(?:(?P<part>(?:[Tt]he )?(?:[Ee]nd|[Bb]eginning|[Mm]iddle) of|[Ee]arly|[Ll]ate)\s)?(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<period>year|month)"
+            r"(?:(?P<part>(?:[Tt]he )?(?:[Ee]nd|[Bb]eginning|[Mm]iddle) of|[Ee]arly|[Ll]ate)\s)?"
+            r"(?P<which>[Tt]his|[Ll]ast|[Nn]ext)\s(?P<period>year|month)"
         ),
         _relative,
     ),

@@ -183,7 +183,7 @@ def _plural(parse: Parse, measure: tuple[int, int]) -> bool:
 def _is_label(text: str, number: Number) -> bool:
     """Whether the digits name something instead of counting: "paragraph 3", "G7", "42nd", "2/"."""
     after = text[number.end : number.end + 3]
-    if number.digits and (_ORDINAL.match(after) or after[:1] in ("/", ")") and number.start == 0):
+    if number.digits and (_ORDINAL.match(after) or (after[:1] in ("/", ")") and number.start == 0)):
         return True
     before = text[max(0, number.start - 40) : number.start]
     word = re.search(r"([A-Za-z.]+(?:\s[A-Za-z]+)?)\s?$", before)

@@ -167,8 +167,7 @@ def _modifies(token: Token) -> bool:
     if token.lower_ == "and" and token.i + 1 < len(token.doc) and token.i > 0:
         after, before = token.doc[token.i + 1], token.doc[token.i - 1]
         return (
-            before.pos_ == "ADJ"
-            and after.pos_ == "ADJ"
+            (before.pos_ == "ADJ" and after.pos_ == "ADJ")
             or (token.head.head == after.head and before.pos_ in {"NOUN", "ADJ"} and after.dep_ == "compound")
             or (
                 before.dep_ in ("amod", "compound", "nmod")

@@ -17,7 +17,8 @@ def word_pattern() -> re.Pattern[str]:
     units = "|".join(sorted(table["units"], key=len, reverse=True))
     magnitudes = "|".join(table["magnitudes"])
     fractions = "|".join(sorted(table["fractions"], key=len, reverse=True))
-    part = rf"(?:{units}|{magnitudes}|{fractions}|a\shalf|an?\s(?:{magnitudes})|an?\s(?:third|quarter|fifth|tenth))"
+    after_a = rf"{magnitudes}|third|quarter|fifth|tenth"
+    part = rf"(?:{units}|{magnitudes}|{fractions}|a\shalf|an?\s(?:{after_a}))"
     return re.compile(
         rf"(?<![\w-])(?:{units}|half(?:\san?)?|an?(?=\s(?:{magnitudes}|third|quarter|fifth|tenth|half)\b))"
         rf"(?:(?:\s|-|\sand\s){part}(?![\w]))*(?![\w])",
@@ -46,7 +47,7 @@ def words_value(words: str) -> Decimal | None:
                 not seen
                 or current == 0
                 or current % 100 == 0
-                or (current % 10 == 0 and 20 <= current % 100 and value < 10)
+                or (current % 10 == 0 and current % 100 >= 20 and value < 10)
             )
             if not allowed:
                 return None
@@ -64,9 +65,7 @@ def words_value(words: str) -> Decimal | None:
             if tokens[index + 1 : index + 3] == ["a", "half"]:
                 current += Fraction(1, 2)
                 index += 2
-            elif not (total or current >= 100):
-                return None
-            elif index + 1 == len(tokens):
+            elif not (total or current >= 100) or index + 1 == len(tokens):
                 return None
         else:
             return None

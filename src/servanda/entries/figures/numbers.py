@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from servanda.entries.figures.number_words import fraction_value, words_value, word_pattern
+from servanda.entries.figures.number_words import fraction_value, word_pattern, words_value
 from servanda.lexicon import load
 
 _VULGAR = {
@@ -187,7 +187,7 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         low *= second.magnitude
     if word == "or" and not (high > low and (high - low <= max(Decimal(1), low) and low <= 12)):
         return None
-    if word in "-–—" and not first.digits == second.digits:
+    if word in "-–—" and first.digits != second.digits:
         return None
     if high <= low:
         return None
