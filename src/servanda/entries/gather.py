@@ -13,7 +13,8 @@ from servanda.entries.header import Header
 from servanda.entries.parties import PartyBook
 from servanda.entries.recalls import RecallFound, find_recalls, reference_spans
 from servanda.language import Paragraph, Parse
-from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Recall
+from servanda.language.gazetteer import speaks_for
+from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Recall, Section
 from servanda.structure import Structure
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -48,10 +49,12 @@ def gather_entries(
     issuer = header.issuer
     book = PartyBook(text, (issuer.name, issuer.kind) if issuer else None)
     book.gather(parses)
+    if issuer is not None:
+        book.anchor_speaker(issuer.start, issuer.end, section_at(structure.sections, issuer.start))
     joint = (header.document.kind or "").startswith("joint") or (
         issuer is not None and issuer.kind == "group"
     )
-    members = frozenset(issuer.members if issuer else ())
+    members = frozenset([*issuer.members, *speaks_for(issuer.name)] if issuer else ())
     speakers = Speakers.of(issuer.name if issuer else None, members, joint)
     duties = _duties(parses, structure)
     figures: list[Figure] = []
@@ -83,6 +86,12 @@ def gather_entries(
         acts=_numbered(acts, "a"),
         recalls=_numbered(recalls, "r"),
     )
+
+
+def section_at(sections: Sequence[Section], offset: int) -> str:
+    """Id of the innermost section that holds the character at ``offset``."""
+    holding = [section for section in sections if section.start <= offset < section.end]
+    return min(holding, key=lambda section: section.end - section.start).id
 
 
 def _duties(parses: Sequence[Parse], structure: Structure) -> dict[str, bool]:

@@ -49,6 +49,11 @@ class PartyBook:
         for parse in parses:
             self._gather_one(parse, aliases, heads)
 
+    def anchor_speaker(self, start: int, end: int, section: str) -> None:
+        """Add where the header read who speaks, unless a mention begins there already."""
+        if self.speaker_name is not None:
+            self._mention(self._entries[_key(self.speaker_name)], start, end, section)
+
     def party_at(self, start: int, end: int) -> str | None:
         """Id of the party whose mention lies in ``start:end``; the first mention wins."""
         found = [

@@ -41,6 +41,18 @@ def known_parties() -> dict[str, Known]:
     return table
 
 
+@cache
+def speaks_for(name: str) -> tuple[str, ...]:
+    """The bodies whose acts a body announces with its own: the Committee for the Federal Reserve."""
+    return tuple(
+        other
+        for kind in ("body", "organisation")
+        for entry in load("parties")[kind]
+        if entry["name"] == name
+        for other in entry.get("speaks_for", [])
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A party of the lexicon named at ``start:end`` of a text."""
