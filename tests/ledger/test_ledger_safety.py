@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 def write_many(path: Path, first: int, count: int) -> None:
     """What another process does: each document alone, reported line by line."""
     sys.path.insert(0, str(HERE))
-    from conftest import a_reading
+    from sample_reading import a_reading
 
     with Ledger(path) as ledger:
         for number in range(first, first + count):

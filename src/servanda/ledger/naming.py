@@ -20,7 +20,7 @@ def document_meant(words: str, rows: Sequence[DocumentRow]) -> str:
     fits one document decides. Raises UnknownDocumentError when none fits, or the narrowest that fits
     any fits several; the message lists them.
     """
-    wanted = words.strip()
+    wanted, words = words.strip(), _one_line(words)
     folded = _folded(wanted).split()
     tests = (
         [row for row in rows if wanted.lower() in (row.id, row.sha256)],
@@ -34,7 +34,7 @@ def document_meant(words: str, rows: Sequence[DocumentRow]) -> str:
     several = next((found for found in tests if found), None)
     if several is None:
         raise UnknownDocumentError(_none_fits(words, len(rows)))
-    listed = [f"{row.id}  {row.date or 'no date':10}  {row.title or row.name}" for row in several]
+    listed = [f"{row.id}  {row.date or 'no date':10}  {_one_line(row.title or row.name)}" for row in several]
     if len(listed) > _LISTED:
         listed[_LISTED:] = [f"and {len(listed) - _LISTED} more"]
     lines = "".join(f"\n  {line}" for line in listed)
@@ -51,6 +51,10 @@ def _none_fits(words: str, count: int) -> str:
 def _described(row: DocumentRow) -> str:
     known = (row.title, row.date, row.symbol, row.place, PurePath(row.name).name)
     return _folded(" ".join(part for part in known if part))
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _folded(text: str) -> str:

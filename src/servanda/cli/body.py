@@ -1,0 +1,108 @@
+"""The text of a document as it is read at a desk: sections in a margin, entries marked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from servanda.cli.marks import Mark, marked, marks_of
+from servanda.cli.terminal import is_unicode, printable
+from servanda.model import Reading, Section, Span
+
+_MEASURE = 88
+_KIND, _LABEL, _INDENT = 12, 5, 3
+_MARGIN = _KIND + 1 + _LABEL + 2
+_NARROWEST = 30
+_HEADS = {"masthead", "furniture"}
+_STYLES = {"title": "bold", "heading": "bold", "furniture": "dim", "footnote": "italic"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands of a section's own text before, between or after the sections inside it."""
+
+    section: Section
+    span: Span
+    depth: int
+    first: bool
+
+
+def print_body(reading: Reading, out: Console) -> None:
+    """Every section, kind and label in the margin, the nesting as indentation."""
+    marks = marks_of(reading, is_unicode(sys.stdout))
+    before = None
+    for piece in _pieces(reading):
+        if before is not None and _stands_apart(piece, before):
+            out.print()
+        _print_piece(piece, reading.text, marks, out)
+        before = piece.section
+
+
+def _stands_apart(piece: _Piece, before: Section) -> bool:
+    """Whether a blank line stands before: not within a paragraph, nor among lines of one head."""
+    kind = piece.section.kind
+    if not piece.first or kind == "subparagraph":
+        return False
+    return not {kind, before.kind} <= _HEADS
+
+
+def _print_piece(piece: _Piece, text: str, marks: Sequence[Mark], out: Console) -> None:
+    section = piece.section
+    indent = " " * (_INDENT * piece.depth)
+    width = max(_NARROWEST, min(_MEASURE, out.width) - _MARGIN - len(indent))
+    margin = _margin(section) if piece.first else Text(" " * _MARGIN)
+    lines = [marked(text, start, end, marks, _style(section)) for start, end in _lines(text, piece.span)]
+    if section.reason and piece.first and lines:
+        lines[-1].append(f"  (set aside: {printable(section.reason)})", "dim italic")
+    for line in lines:
+        for wrapped in line.wrap(out, width):
+            wrapped.rstrip()
+            out.print(Text.assemble(margin, indent, wrapped), soft_wrap=True)
+            margin = Text(" " * _MARGIN)
+
+
+def _style(section: Section) -> str:
+    return _STYLES.get(section.kind, "")
+
+
+def _margin(section: Section) -> Text:
+    label = printable(section.label or "")
+    kind = section.kind.ljust(_KIND)
+    # A long label ("XXVIII") takes the room that the kind leaves.
+    gap = " " * max(1, _MARGIN - 2 - len(section.kind) - len(label)) if label else ""
+    words = section.kind + gap + label if label else kind
+    return Text(words.ljust(_MARGIN - 1)[: _MARGIN - 1] + " ", "dim")
+
+
+def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """The lines of the canonical text in a span, without the empty ones around and between."""
+    position = span.start
+    for line in text[span.start : span.end].split("\n"):
+        if line.strip():
+            yield position, position + len(line.rstrip())
+        position += len(line) + 1
+
+
+def _pieces(reading: Reading) -> Iterator[_Piece]:
+    children: dict[str | None, list[Section]] = {}
+    for section in reading.sections:
+        children.setdefault(section.parent, []).append(section)
+
+    def walk(section: Section, depth: int) -> Iterator[_Piece]:
+        position, first = section.start, True
+        for child in children.get(section.id, []):
+            if reading.text[position : child.start].strip():
+                yield _Piece(section, Span(position, child.start), depth, first)
+                first = False
+            inside = child.kind == "subparagraph" or section.kind == "annex"
+            yield from walk(child, depth + inside)
+            position = child.end
+        if reading.text[position : section.end].strip():
+            yield _Piece(section, Span(position, section.end), depth, first)
+
+    for section in children.get(None, []):
+        yield from walk(section, 0)
