@@ -64,6 +64,12 @@ def find_bound(text: str, start: int, end: int, number: Number, duration: bool) 
     return Bound("exact")
 
 
+def qualifier_after(text: str, end: int) -> int:
+    """Where a qualifier behind a number ends: behind "or more" of "900 or more villages"; else ``end``."""
+    match = _after().match(text, end)
+    return match.end() if match else end
+
+
 def _is_place_or_time(match: re.Match[str], duration: bool) -> bool:
     """ "Within" bounds a duration, not a distance or a group."""
     return bool(_DURATION_ONLY.match(match["words"])) and not duration

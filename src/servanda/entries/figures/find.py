@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.bounds import Bound, find_bound
+from servanda.entries.figures.bounds import Bound, find_bound, qualifier_after
 from servanda.entries.figures.measure import counted_noun, is_people, measured_after, measured_before
 from servanda.entries.figures.numbers import Number, find_numbers
 from servanda.entries.figures.units import Unit, currency_after, currency_before, unit_after
@@ -27,6 +27,7 @@ _CHANGE_KINDS = {"share", "change of share", "temperature"}
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:another|day\b|hand\b|and all|by one|such|that|which|who|can|may|or\s+more\s+of)|\s+of\s", re.I
 )
+_VOTES_AROUND = re.compile(r"(?:#\s(?:against|in favou?r)\b|\bvotes\s(?:for\s|in favou?r\s)?to\s#(?=[\s,.;(]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _measure(
     parse: Parse, number: Number, unit: Unit | None, start: int, end: int, taken: list[tuple[int, int]]
 ) -> tuple[int, int] | None:
     if unit is None:
-        return counted_noun(parse, number.end)
+        return counted_noun(parse, qualifier_after(parse.text, number.end))
     after = measured_after(parse, end, money=unit.kind == "money")
     if after is not None and not _is_change(parse.text[after[0] : after[1]]):
         return after
@@ -134,12 +135,12 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
     if number.fraction or number.open:
         return True
     if measure is None:
-        return number.magnitude is not None and not number.short
+        return (number.magnitude is not None and not number.short) or _stands_alone(parse, number)
     if number.digits:
         digits = text[number.start : number.end]
         if _YEAR.fullmatch(digits) or (len(digits) < 4 and number.start == 0):
             return _plural(parse, measure)
-        token = parse.token_at(number.start)
+        token = parse.token_at(number.end - 1)
         return token is not None and (token.pos_ == "NUM" or number.magnitude is not None or "," in digits)
     if number.value == 1:
         if _PRONOUN_AFTER.match(text, number.end) or re.search(
@@ -149,6 +150,23 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
         token = parse.token_at(number.start)
         return token is not None and token.dep_ in ("nummod", "quantmod", "compound", "amod")
     return True
+
+
+def _stands_alone(parse: Parse, number: Number) -> bool:
+    """Whether the number is itself what is spoken of: "58 have been cleared", "5 against", "to 1 (Cuba)"."""
+    if number.value is None or _YEAR.fullmatch(parse.text[number.start : number.end]):
+        return False
+    if _VOTES_AROUND.search(parse.text[: number.start] + "#" + parse.text[number.end :][:20]):
+        return True
+    token = parse.token_at(number.start)
+    return (
+        token is not None
+        and number.value > 1
+        and number.start > 0
+        and not re.search(r"[\d)],?\s$", parse.text[: number.start])
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.head.i > token.i
+    )
 
 
 def _is_note_mark(text: str, number: Number) -> bool:

@@ -1,0 +1,106 @@
+"""Reads single sentences the way the pipeline does, so that a table can say: these words, these entries."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from servanda import Reading, Source, read
+from servanda.entries.acts import Speakers, read_acts
+from servanda.entries.dates import find_dates
+from servanda.entries.figures import FigureFound, find_figures
+from servanda.entries.parties import PartyBook
+from servanda.entries.recalls import RecallFound, find_recalls, reference_spans
+from servanda.language import Paragraph, Parse, Piece, parse_paragraphs
+from servanda.model import Act, Party
+
+ISSUED = date(2021, 6, 12)
+ISSUER = "Harbour Committee"
+
+
+@cache
+def parse_of(sentence: str, kind: str = "operative") -> Parse:
+    """The parse of one paragraph that stands alone."""
+    paragraph = Paragraph("s1", kind, None, sentence, (Piece(0, 0, len(sentence)),))
+    return next(parse_paragraphs([paragraph]))
+
+
+def figures_of(sentence: str) -> list[FigureFound]:
+    """The figures of one sentence, dates and references masked as the pipeline masks them."""
+    dates = [(one.start, one.end) for one in find_dates(sentence, ISSUED)]
+    return list(find_figures(parse_of(sentence), [*reference_spans(sentence), *dates]))
+
+
+def the_figure(sentence: str) -> FigureFound:
+    """The one figure of a sentence."""
+    figures = figures_of(sentence)
+    assert len(figures) == 1, [sentence[one.start : one.end] for one in figures]
+    return figures[0]
+
+
+def interval_of(figure: FigureFound) -> str:
+    """The interval of a figure as "lower..upper", an open end empty."""
+    return f"{_plain(figure.lower)}..{_plain(figure.upper)}"
+
+
+def recalls_of(sentence: str) -> list[RecallFound]:
+    """The documents that one sentence recalls."""
+    references = reference_spans(sentence)
+    dates = [
+        one
+        for one in find_dates(sentence, ISSUED)
+        if not any(start < one.end and one.start < end for start, end in references)
+    ]
+    return list(find_recalls(sentence, dates))
+
+
+def acts_of(sentence: str, *, resolution: bool = False, recital: bool = False) -> list[Act]:
+    """The acts of one sentence in a document of the Harbour Committee of 12 June 2021."""
+    parse = parse_of(sentence, "preambular" if recital else "operative")
+    book = PartyBook(sentence, (ISSUER, "body"))
+    book.gather([parse])
+    speakers = Speakers.of(ISSUER, frozenset(), joint=False)
+    dates = find_dates(sentence, ISSUED)
+    return read_acts(parse, sentence, speakers, resolution, False, book, dates, ISSUED)
+
+
+def verbs_of(sentence: str, *, resolution: bool = False, recital: bool = False) -> list[str]:
+    """The verbs of the acts of one sentence."""
+    return [act.verb for act in acts_of(sentence, resolution=resolution, recital=recital)]
+
+
+def the_act(sentence: str, *, resolution: bool = False, recital: bool = False) -> Act:
+    """The one act of a sentence."""
+    acts = acts_of(sentence, resolution=resolution, recital=recital)
+    assert len(acts) == 1, [act.quote for act in acts]
+    return acts[0]
+
+
+def parties_of(text: str, speaker: tuple[str, str] | None = None) -> dict[str, Party]:
+    """The parties of a text by name; its lines are its paragraphs."""
+    parses, position = [], 0
+    for line in text.split("\n"):
+        if line:
+            paragraph = Paragraph("s1", "body", None, line, (Piece(0, position, len(line)),))
+            parses.append(next(parse_paragraphs([paragraph])))
+        position += len(line) + 1
+    book = PartyBook(text, speaker)
+    book.gather(parses)
+    return {party.name: party for party in book.parties()}
+
+
+def quotes_of(party: Party) -> list[str]:
+    """The words of each mention, in order."""
+    return [mention.quote for mention in party.mentions]
+
+
+def reading_of(text: str, name: str = "x.txt") -> Reading:
+    """The reading of a whole document."""
+    return read(Source(name, text.encode()))
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return ""
+    shown = f"{value:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
