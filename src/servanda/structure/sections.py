@@ -50,14 +50,16 @@ def nest(structuring: Structuring) -> tuple[Section, ...]:
 
 
 def _nodes(units: list[Unit], source_text: SourceText) -> list[_Node]:
+    _enclose(units)
     nodes: list[_Node] = []
     annex = heading = None
+    places = _Places()
     for unit in units:
         if unit.kind == "heading" and unit.value == "annex":
             annex = _Node(unit, unit.start, unit.end, "annex")
             nodes.append(annex)
         node = _Node(unit, unit.start, unit.end, unit.kind)
-        node.parent = _parent(node, nodes, annex)
+        node.parent = places.parent(node) or (annex if unit.in_annex else None)
         if unit.kind == "heading":
             heading = node
         elif unit.kind not in ("furniture", "footnote", "signature", "note"):
@@ -67,17 +69,47 @@ def _nodes(units: list[Unit], source_text: SourceText) -> list[_Node]:
     return nodes
 
 
-def _parent(node: _Node, nodes: list[_Node], annex: _Node | None) -> _Node | None:
-    """The annex, the paragraph that the subparagraph stands under, or the one it interrupts."""
-    for before in reversed(nodes):
-        if before.kind != "annex" and before.start <= node.start and node.end <= before.end:
-            return before
-        if node.depth and before.kind not in ("furniture", "footnote"):
-            if before.kind in ("heading", "annex", "title", "masthead", "note"):
-                break
-            if before.depth < node.depth:
-                return before
-    return annex if node.unit.in_annex else None
+def _enclose(units: list[Unit]) -> None:
+    """What stands between two paragraphs of an annex, a running head say, stands in the annex."""
+    opened = False
+    waiting: list[Unit] = []
+    for unit in units:
+        if unit.kind == "heading" and unit.value == "annex":
+            waiting = []
+        elif unit.in_annex and opened:
+            for between in waiting:
+                between.in_annex = True
+            waiting = []
+        opened = opened or unit.in_annex
+        if opened and not unit.in_annex:
+            waiting.append(unit)
+
+
+class _Places:
+    """Where the next node may stand: in the paragraph that it interrupts, or under one of ``above``."""
+
+    def __init__(self) -> None:
+        self.widest: _Node | None = None
+        self.above: list[_Node] = []
+
+    def parent(self, node: _Node) -> _Node | None:
+        """The paragraph that the node interrupts, or the one that it stands under, if any."""
+        widest, parent = self.widest, None
+        if widest is not None and widest.start <= node.start and node.end <= widest.end:
+            parent = widest
+        elif node.depth:
+            while self.above and self.above[-1].depth >= node.depth:
+                self.above.pop()
+            parent = self.above[-1] if self.above else None
+        if widest is None or node.end > widest.end:
+            self.widest = node
+        if node.kind in ("heading", "title", "masthead", "note"):
+            self.above = []
+        elif node.kind not in ("furniture", "footnote"):
+            if not node.depth:
+                self.above = []
+            self.above.append(node)
+        return parent
 
 
 def _tile(nodes: list[_Node], text: str) -> None:
