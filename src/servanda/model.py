@@ -169,7 +169,8 @@ class Act(Entry):
     """A speech act: who, by which verb, tells whom what.
 
     ``type`` follows J. Searle, "A classification of illocutionary acts" (1976); ``force`` runs from
-    1 to 5 within its type, by the ladder named in ``ladder``. ``why`` is the rule that decided.
+    1 to 5 within its type, by the ladder named in ``ladder``. ``modal`` is what stands before the verb
+    ("will", "must"), None without one. ``why`` is the rule that decided.
     """
 
     speaker: str | None
@@ -184,6 +185,7 @@ class Act(Entry):
     commitment: bool
     ladder: str
     why: str
+    modal: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

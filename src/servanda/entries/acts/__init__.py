@@ -80,6 +80,7 @@ def _act(
         commitment=commitment,
         ladder=f"{ladder['name']} {ladder['version']}",
         why=why,
+        modal=found.modal,
     )
 
 
