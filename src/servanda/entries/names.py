@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -64,7 +65,8 @@ def unknown_names(parse: Parse) -> Iterator[InText]:
             if name and not find_known(name) and not _is_thing(name):
                 yield InText(name, "person", {})
     for match in _PHRASE.finditer(text):
-        yield from _body(text, match)
+        for start, words in _apart(match):
+            yield from _body(text, start, words)
 
 
 def definitions(text: str) -> Iterator[tuple[str, str]]:
@@ -97,9 +99,21 @@ def _abbreviates(alias: str, name: str) -> bool:
     return name[0].upper() == alias[0] and all(letter in letters for letter in alias if letter.isalpha())
 
 
-def _body(text: str, match: re.Match[str]) -> Iterator[InText]:
-    words = match.group()
-    if match.start() == 0 or text[max(0, match.start() - 2) : match.start()] in (". ", "; ", ": "):
+def _apart(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """A phrase cut where "and" joins two names: "the Recovery Fund and the Harbour Bank" are two."""
+    start, words = match.start(), match.group()
+    heads = _heads("body") | _heads("organisation")
+    position = 0
+    for joint in re.finditer(r"\sand\s(?:the\s)?", words):
+        left = words[position : joint.start()].split()
+        if left and left[-1] in heads and (len(left) > 1 or "the" in joint.group()):
+            yield start + position, words[position : joint.start()]
+            position = joint.end()
+    yield start + position, words[position:]
+
+
+def _body(text: str, start: int, words: str) -> Iterator[InText]:
+    if start == 0 or text[max(0, start - 2) : start] in (". ", "; ", ": "):
         words = re.sub(
             r"^(?:The|This|That|These|Our|Its|Their|We|In|On|At|As|For|And|With|By|Under|Of|To|Through|During)\s",
             "",
@@ -113,19 +127,20 @@ def _body(text: str, match: re.Match[str]) -> Iterator[InText]:
         return
     kind = next((kind for kind in ("body", "organisation") if parts[-1] in _heads(kind)), None)
     if kind is None:
-        kind = next(
-            (
-                kind
-                for kind in ("body", "organisation")
-                if parts[0] in _heads(kind) and parts[1] in ("of", "for", "on", "to", "against")
-            ),
-            None,
-        )
+        kind = next((kind for kind in ("body", "organisation") if _has_head_inside(parts, kind)), None)
     if kind is None or parts[-1] in _things() or parts[0] in _things():
         return
     if kind == "organisation" and parts[-1] in _armed() and "Party" not in parts:
         kind = "armed_group"
     yield InText(words, kind, {})
+
+
+def _has_head_inside(parts: list[str], kind: str) -> bool:
+    """ "International Commission for Displaced Families": the head word stands before a preposition."""
+    return any(
+        word in _heads(kind) and after in ("of", "for", "on", "to", "against")
+        for word, after in itertools.pairwise(parts)
+    )
 
 
 def _without_common_noun(words: str) -> str:
@@ -150,7 +165,7 @@ def _is_thing(name: str) -> bool:
 def _titled() -> re.Pattern[str]:
     """A person with an office before the name: "President Joseph R. Biden"."""
     offices = "|".join(re.escape(office) for office in load("parties")["heads"]["offices"])
-    name = rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|[A-Z]\.|de|da|von der|von|van|bin|al|el|ibn)){{0,4}}"
+    name = rf"{_CAPITAL}(?:\s(?:[A-Z]\.|{_CAPITAL}|de|da|von der|von|van|bin|al|el|ibn)){{0,4}}"
     return re.compile(rf"\b(?P<office>{offices})\s(?P<name>{name})")
 
 

@@ -198,7 +198,7 @@ def _inside_person(parse: Parse, start: int, end: int) -> bool:
     return any(
         entity.label_ == "PERSON"
         and entity.start_char <= start
-        and end < entity.end_char
+        and end <= entity.end_char
         and " " in entity.text
         for entity in parse.doc.ents
     )
