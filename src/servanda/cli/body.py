@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from servanda.cli.marks import Mark, marked, marks_of
+from servanda.cli.marks import GLUE, Mark, marked, marks_of
 from servanda.cli.terminal import is_unicode, printable
 from servanda.model import Reading, Section, Span
 
@@ -55,12 +55,14 @@ def _print_piece(piece: _Piece, text: str, marks: Sequence[Mark], out: Console) 
     indent = " " * (_INDENT * piece.depth)
     width = max(_NARROWEST, min(_MEASURE, out.width) - _MARGIN - len(indent))
     margin = _margin(section) if piece.first else Text(" " * _MARGIN)
-    lines = [marked(text, start, end, marks, _style(section)) for start, end in _lines(text, piece.span)]
+    near = [mark for mark in marks if mark.start <= piece.span.end and piece.span.start <= mark.end]
+    lines = [marked(text, start, end, near, _style(section)) for start, end in _lines(text, piece.span)]
     if section.reason and piece.first and lines:
         lines[-1].append(f"  (set aside: {printable(section.reason)})", "dim italic")
     for line in lines:
         for wrapped in line.wrap(out, width):
             wrapped.rstrip()
+            wrapped.plain = wrapped.plain.replace(GLUE, " ")
             out.print(Text.assemble(margin, indent, wrapped), soft_wrap=True)
             margin = Text(" " * _MARGIN)
 

@@ -20,6 +20,9 @@ STYLES = {
     "problem": "red",
     "party": "bold",
 }
+GLUE = "\ufdd0"
+"""Stands for the space behind a sign until the lines are cut: a sign never ends a line."""
+
 _SIGN = "dim"
 _BE = {"am", "are", "be", "been", "being", "is", "remain", "remains", "was", "were"}
 _PHRASE = 12
@@ -50,7 +53,7 @@ def marks_of(reading: Reading, unicode: bool) -> list[Mark]:
     """
     opening, closing = ("‹", "›") if unicode else ("<", ">")
     marks = [
-        Mark(entry.start, entry.end, f"[{entry.id} ", "]", STYLES[kind])
+        Mark(entry.start, entry.end, f"[{entry.id}{GLUE}", "]", STYLES[kind])
         for kind, entries in (
             ("figure", reading.figures),
             ("date", reading.dates),
@@ -63,7 +66,7 @@ def marks_of(reading: Reading, unicode: bool) -> list[Mark]:
         seen = reading.text[problem.start : problem.end].strip()
         end = problem.end if seen else problem.start
         marks.append(
-            Mark(problem.start, end, f"[!{number} " if seen else f"[!{number}", "]", STYLES["problem"])
+            Mark(problem.start, end, f"[!{number}{GLUE}" if seen else f"[!{number}", "]", STYLES["problem"])
         )
     for act in reading.acts:
         verb = verb_of(act, reading.text)
