@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from servanda.model import Problem, Source, Span
 from servanda.sources.characters import mend_mojibake, settle_characters
@@ -73,15 +75,27 @@ def canonical_text(source: Source) -> SourceText:
         take_out_residue(draft)
     lines = find_blocks(draft, markdown, head_end)
     step = draft.apply(join_lines(draft, lines))
-    blocks = tuple(_block(block, step, draft.marks) for block in lines)
+    blocks = tuple(_blocks(lines, step, draft.marks))
     return SourceText(
         draft.text, blocks, tuple(draft.marks), tuple(draft.problems), kind, decoded, draft.origin
     )
 
 
-def _block(lines: Lines, step: OffsetMap, marks: list[Mark]) -> Block:
+def _blocks(groups: list[Lines], step: OffsetMap, marks: list[Mark]) -> Iterator[Block]:
+    """Each block with the marks that reach into it, in order."""
+    waiting = sorted(enumerate(marks), key=lambda item: item[1].start)
+    position = 0
+    reaching: list[tuple[int, Mark]] = []
+    for lines, (start, end) in zip(groups, step.new_spans(groups), strict=True):
+        while position < len(waiting) and waiting[position][1].start < end:
+            reaching.append(waiting[position])
+            position += 1
+        reaching = [item for item in reaching if item[1].end > start]
+        yield _block(lines, start, end, step, [mark for _, mark in sorted(reaching, key=itemgetter(0))])
+
+
+def _block(lines: Lines, start: int, end: int, step: OffsetMap, marks: list[Mark]) -> Block:
     """The block's place in the canonical text, and what the source's marks say of it."""
-    start, end = step.new_span(lines.start, lines.end)
     starts = tuple(step.new_offset(line.start) for line in lines.lines[1:])
     role, value = ("furniture", lines.furniture) if lines.furniture else ("", "")
     for mark in marks:

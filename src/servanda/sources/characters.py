@@ -14,7 +14,9 @@ _LINE_END = re.compile("\r\n|\r|\u2028|\u2029|\x85|\x0b")
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
 _NOT_A_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]+")
-_WORD_WITH_FOREIGN = re.compile(r"[^\s\x00-\x7f][^\s]*|[\x21-\x7e]+[^\s\x00-\x7f][^\s]*")
+_WORD = re.compile(r"\S+")
+_LONGEST_WORD = 200
+_MOST_MENDED = 10_000
 
 
 def settle_characters(draft: Draft) -> None:
@@ -56,11 +58,18 @@ def mend_mojibake(draft: Draft) -> None:
     if draft.text.isascii():
         return
     edits = []
-    for match in _WORD_WITH_FOREIGN.finditer(draft.text):
+    mended: dict[str, str] = {}
+    for match in _WORD.finditer(draft.text):
         word = match.group()
-        if len(word) < 200 and is_bad(word):
-            mended = ftfy.fix_encoding(word)
-            if mended != word and "\ufffd" not in mended:
-                edits.append(Edit(*match.span(), mended))
-                draft.note(*match.span(), "mojibake", f"stood as {word!r}: decoded wrongly once before")
+        if word.isascii() or len(word) > _LONGEST_WORD or not is_bad(word):
+            continue
+        if len(mended) >= _MOST_MENDED and word not in mended:
+            draft.note(*match.span(), "mojibake", "too many words were decoded wrongly; left from here on")
+            break
+        if word not in mended:
+            fixed = ftfy.fix_encoding(word)
+            mended[word] = word if "\ufffd" in fixed else fixed
+        if mended[word] != word:
+            edits.append(Edit(*match.span(), mended[word]))
+            draft.note(*match.span(), "mojibake", f"stood as {word!r}: decoded wrongly once before")
     draft.apply(edits)

@@ -43,14 +43,20 @@ class Draft:
 
     def apply(self, edits: Iterable[Edit]) -> OffsetMap:
         """Rewrite the text; the map from the new text to the one before is returned."""
+        edits = list(edits)
+        if not edits:
+            return OffsetMap.identity(len(self.text))
         self.text, step = rewrite(self.text, edits)
         self.origin = step.after(self.origin)
+        spans = step.new_spans(self.problems)
         self.problems = [
-            Problem(*step.new_span(problem.start, problem.end), problem.kind, problem.note)
-            for problem in self.problems
+            Problem(start, end, problem.kind, problem.note)
+            for (start, end), problem in zip(spans, self.problems, strict=True)
         ]
+        spans = step.new_spans(self.marks)
         self.marks = [
-            Mark(*step.new_span(mark.start, mark.end), mark.kind, mark.value) for mark in self.marks
+            Mark(start, end, mark.kind, mark.value)
+            for (start, end), mark in zip(spans, self.marks, strict=True)
         ]
         return step
 

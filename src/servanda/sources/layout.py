@@ -21,10 +21,18 @@ from servanda.sources.offsets import Edit
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-*+•–·‣▪o])\s+\S")
 _SENTENCE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[\d{1,3}\])?$")
 _PAGE_LINE = re.compile(
-    r"(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]+\s*\d{1,4}\s*[-–—]+|/\s*\.\.\.|\d{2}-\d{5}\s*\([EFSACR]\)"
-    r"(?:\s+\d+)?|\.{3}/\s*\.{3}|\d{1,3}\s*/\s*\d{1,3})\s*",
+    r"(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]+\s*\d{1,4}\s*[-–—]+|/\s*\.\.\.|\.{3}/\s*\.{3}"
+    r"|(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\([EFSACR]\))?(?:\s+\d{1,3}(?:/\d{1,3})?)?(?:\s+\*\d{6,8}\*)?"
+    r"|\*\d{6,8}\*|\d{1,3}\s*/\s*\d{1,3})\s*",
     re.I,
 )
+_PART_LINE = re.compile(r"[A-Z]\.?|[IVX]{1,5}\.?")
+_PAUSE = re.compile(r"[.,;:][\"'”’)\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
+_RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]")
+_COLUMNS = re.compile(r"[^\s.)] {4,}\S")
+_HYPHENS = ("-", "\u2010", "\u2011")
+_HYPHENATED = re.compile(r"(\w+)[-\u2010\u2011]$")
+_WORD_START = re.compile(r"^\w+")
 _SPACES = re.compile(r"[ \t]{2,}")
 
 
@@ -115,16 +123,17 @@ def join_lines(draft: Draft, blocks: list[Lines]) -> list[Edit]:
 
 def _join(line: Line, following: Line, words: set[str]) -> Edit:
     """One space, or nothing at a hyphen; a hyphen that only divided a word goes with the break."""
-    if not re.search(r"\w[-\u2010\u2011]$", line.text) or not following.text[0].isalnum():
+    if (
+        not line.text.endswith(_HYPHENS)
+        or not _HYPHENATED.search(line.text)
+        or not following.text[0].isalnum()
+    ):
         dash = line.text.endswith(("—", "--")) or following.text.startswith(("—", "--"))
         return Edit(line.end, following.start, "" if dash else " ")
-    left = re.findall(r"[\w]+(?=.$)", line.text)[-1].lower()
-    right = re.match(r"\w+", following.text)
-    joined = left + (right.group().lower() if right else "")
-    hyphenated = f"{left}-{right.group().lower() if right else ''}"
-    kept = set(load("hyphens")["kept_after"])
+    left = _HYPHENATED.findall(line.text)[-1].lower()
+    right = _WORD_START.findall(following.text)[0].lower()
     divided = following.text[0].islower() and (
-        joined in words or (hyphenated not in words and left not in kept)
+        left + right in words or (f"{left}-{right}" not in words and left not in _kept_after())
     )
     return Edit(line.end - 1 if divided else line.end, following.start, "")
 
@@ -162,6 +171,9 @@ class _Layout:
         """Whether ``line`` begins a new block although no blank line stands before it."""
         last = block.lines[-1]
         ended = bool(_SENTENCE_END.search(last.text))
+        apart = _PART_LINE.fullmatch(line.text) or _RAISED.match(line.text)
+        if apart and _PAUSE.search(last.text):
+            return True
         if self.markdown:
             if line.text.startswith("|") or last.text.startswith("|"):
                 return True
@@ -174,6 +186,8 @@ class _Layout:
             bullet = not line.text[0].isalnum()
             return (in_list and (line.indent < content or bullet)) or (bullet and ended)
         if _LABEL.match(line.text) and (ended or last.text.endswith((",", " and", " or", "; and", "; or"))):
+            return True
+        if _COLUMNS.search(last.text) or _COLUMNS.search(line.text) or _PART_LINE.fullmatch(last.text):
             return True
         if self.line_is_paragraph:
             return ended or not line.text[0].islower()
@@ -188,6 +202,11 @@ def _continues(text: str, after: str) -> bool:
     """Whether a line that ends like this cannot be the end of anything."""
     last = text.rsplit(" ", 1)[-1].lower()
     return text.endswith((",", "-", "(", "/")) or last in _never_last() or half_name(last, after)
+
+
+@cache
+def _kept_after() -> frozenset[str]:
+    return frozenset(load("hyphens")["kept_after"])
 
 
 @cache
@@ -209,6 +228,8 @@ def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:
     numbered = [index for index, line in enumerate(lines) if line.text and _PAGE_LINE.fullmatch(line.text)]
     for index in numbered:
         found[lines[index].start] = "page number"
+    if not numbered and not page_ends:
+        return found
     for index, line in enumerate(lines):
         if not line.text or line.start in found or len(line.text) > 90 or _LABEL.match(line.text):
             continue

@@ -15,7 +15,6 @@ from pylatexenc.latex2text import LatexNodes2Text
 from servanda.sources.draft import Draft
 from servanda.sources.offsets import Edit
 
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _SUPERSCRIPT = re.compile(r"<sup>(.{0,40}?)</sup>", re.S | re.I)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|"
@@ -26,7 +25,7 @@ _CELL_END = re.compile(r"</(?:td|th|tr|li|p|div|h[1-6])>|<br\s*/?>", re.I)
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _LATEX_MATH = re.compile(r"(?<!\\)\$(?=[^$\n]{0,80}\\)((?:\\\$|[^$\n]){1,120})(?<!\\)\$")
 _LATEX_ESCAPE = re.compile(r"\\([$%&#_{}])")
-_LABEL_ESCAPE = re.compile(r"^(\s*\d{1,3})\\(?=[.)])", re.M)
+_LABEL_ESCAPE = re.compile(r"^([ \t]{0,40}\d{1,3})\\(?=[.)])", re.M)
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(
     r"(?<!\\)(!?)\[((?:\\.|[^\[\]\\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)"
@@ -39,11 +38,14 @@ _WORDS_AFTER = re.compile(r"[ \t]{1,20}[^\s]")
 _STRONG_RESIDUE = re.compile(r"(?<![\\*])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?!\*)")
 _UNDERSCORES = re.compile(r"(?<![\\\w])(_{1,2})(?=\S)([^_\n]+?)(?<=\S)\1(?!\w)")
 _NOTE_MARK = re.compile(r"\[\^(\d{1,3})\](:[ \t]*)?")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)(.*?)([ \t]+#+)?[ \t]*$", re.M)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.M)
+_HEADING_END = re.compile(r"(?<!\S)#{1,9}$")
 _UNDERLINE = re.compile(r"^(?P<words>\S[^\n]{0,200})\n(?P<line>=+|-{3,})[ \t]*$", re.M)
 _QUOTATION = re.compile(r"^ {0,3}>[ \t]?", re.M)
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\n)")
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)(?=\n)")
 _SUPERSCRIPT_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_REPORTED = 1_000
+_MOST_FORMULAS = 10_000
 _LATEX = LatexNodes2Text(math_mode="text")
 
 
@@ -70,12 +72,20 @@ def take_out_residue(draft: Draft) -> None:
     """Clean what a conversion left in plain text, and report each piece as ``markup_residue``."""
     for step in (_comments, _latex, _tags, _strong_residue, _latex_escapes):
         edits = list(step(draft, 0))
-        for edit in edits:
-            written = draft.text[edit.start : edit.end]
-            if written.isspace() or not written:
-                continue
-            draft.note(edit.start, edit.end, "markup_residue", f"stood as {_short(written)} in the source")
+        _report(draft, edits)
         draft.apply(edits)
+
+
+def _report(draft: Draft, edits: list[Edit]) -> None:
+    """One problem a piece; in a text that is full of residue, one for all from the thousandth on."""
+    pieces = [edit for edit in edits if draft.text[edit.start : edit.end].strip()]
+    for edit in pieces[:_MOST_REPORTED]:
+        written = draft.text[edit.start : edit.end]
+        draft.note(edit.start, edit.end, "markup_residue", f"stood as {_short(written)} in the source")
+    rest = pieces[_MOST_REPORTED:]
+    if rest:
+        note = f"{len(rest)} more pieces of markup stood from here on"
+        draft.note(rest[0].start, rest[0].end, "markup_residue", note)
 
 
 def _short(written: str) -> str:
@@ -83,8 +93,13 @@ def _short(written: str) -> str:
 
 
 def _comments(draft: Draft, begin: int) -> Iterator[Edit]:
-    for match in _COMMENT.finditer(draft.text, begin):
-        yield Edit(*match.span(), "")
+    start = draft.text.find("<!--", begin)
+    while start >= 0:
+        end = draft.text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Edit(start, end + 3, "")
+        start = draft.text.find("<!--", end + 3)
 
 
 def _tags(draft: Draft, begin: int) -> Iterator[Edit]:
@@ -121,9 +136,11 @@ def _hard_breaks(draft: Draft, begin: int) -> Iterator[Edit]:
 
 def _headings(draft: Draft, begin: int) -> Iterator[Edit]:
     for match in _HEADING.finditer(draft.text, begin):
-        draft.mark(*match.span(2), "heading", str(len(match.group(1))))
+        words = _HEADING_END.sub("", match.group(2).rstrip()).rstrip()
+        end = match.start(2) + len(words)
+        draft.mark(match.start(2), end, "heading", str(len(match.group(1))))
         yield Edit(match.start(), match.start(2), "")
-        yield Edit(match.end(2), match.end(), "")
+        yield Edit(end, match.end(), "")
     for match in _UNDERLINE.finditer(draft.text, begin):
         draft.mark(*match.span("words"), "heading", "1" if match["line"][0] == "=" else "2")
         yield Edit(*match.span("line"), "")
@@ -189,10 +206,13 @@ def _escapes(draft: Draft, begin: int) -> Iterator[Edit]:
 
 
 def _latex(draft: Draft, begin: int) -> Iterator[Edit]:
+    shown: dict[str, str] = {}
     for match in _LATEX_MATH.finditer(draft.text, begin):
-        shown = _LATEX.latex_to_text(match.group())
-        if shown.strip() and shown != match.group():
-            yield Edit(*match.span(), shown)
+        written = match.group()
+        if written not in shown and len(shown) < _MOST_FORMULAS:
+            shown[written] = _LATEX.latex_to_text(written)
+        if shown.get(written, "").strip() and shown[written] != written:
+            yield Edit(*match.span(), shown[written])
 
 
 def _latex_escapes(draft: Draft, begin: int) -> Iterator[Edit]:

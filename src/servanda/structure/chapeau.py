@@ -7,6 +7,9 @@ from servanda.structure.openings import chapeau_length, is_operative, is_recital
 from servanda.structure.units import Structuring, Unit
 
 _MOST_PROSE_BEFORE = 3
+_TITLE_LENGTH = 120
+_SPEAKER_BEGINS = ("The ", "Therefore", "Accordingly", "To this end")
+_WINDOW = 200
 
 
 def find_chapeau(structuring: Structuring) -> None:
@@ -34,10 +37,15 @@ def find_chapeau(structuring: Structuring) -> None:
 
 def _speaker_start(unit: Unit) -> int | None:
     """Where in the unit the speaker is named: at its beginning, or at that of a line after a stop."""
-    for start in (unit.start, *unit.line_starts):
-        before = unit.text[: start - unit.start].rstrip()
-        free = not before or before.endswith((".", ",", ";", ":", ")", "]")) or len(before.split()) <= 15
-        if free and chapeau_length(unit.text[start - unit.start :]) is not None:
+    if chapeau_length(unit.text) is not None:
+        return unit.start
+    for start in unit.line_starts:
+        place = start - unit.start
+        if not unit.text.startswith(_SPEAKER_BEGINS, place):
+            continue
+        before = unit.text[:place].rstrip()
+        free = before.endswith((".", ",", ";", ":", ")", "]")) or len(before) <= _TITLE_LENGTH
+        if free and chapeau_length(unit.text[place:]) is not None:
             return start
     return None
 
@@ -91,13 +99,19 @@ def _is_operative(text: str) -> bool:
 
 
 def _cut_openings(structuring: Structuring, index: int) -> None:
-    while index < len(structuring.units):
-        unit = structuring.units[index]
+    units = structuring.units[:index]
+    for unit in structuring.units[index:]:
+        units.append(unit)
         if not unit.kind:
-            for start in unit.line_starts:
-                before, after = unit.text[: start - unit.start].rstrip(), unit.text[start - unit.start :]
-                opens = after[:1].isupper() and (is_recital(after) or is_operative(after))
-                if opens and before.rstrip("0123456789 ").endswith((",", ";")):
-                    structuring.units.insert(index + 1, unit.split(start))
-                    break
-        index += 1
+            units += unit.cut([start for start in unit.line_starts if _opens(unit, start)])
+    structuring.units = units
+
+
+def _opens(unit: Unit, start: int) -> bool:
+    """Whether a recital or an operative paragraph opens at this line's beginning, after a comma."""
+    place = start - unit.start
+    after = unit.text[place : place + _WINDOW]
+    if not after[:1].isupper() or not (is_recital(after) or is_operative(after)):
+        return False
+    before = unit.text[max(0, place - _WINDOW) : place]
+    return before.rstrip("0123456789 \n").endswith((",", ";"))

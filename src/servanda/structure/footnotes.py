@@ -20,15 +20,17 @@ _ADOPTED_INSIDE = re.compile(r"(?<=[.;,:])\s+(?=Adopted (?:unanimously|by \d|at 
 def find_footnotes(structuring: Structuring) -> None:
     """Decide the adoption record (``note``) and every ``footnote``; a run of notes is split."""
     _split_adoption(structuring)
+    prose = False
     index = 0
     while index < len(structuring.units):
         unit = structuring.units[index]
         if not unit.kind:
-            if is_adoption(unit) and any(before.words > 12 for before in structuring.units[:index]):
+            if prose and is_adoption(unit):
                 unit.kind, unit.reason = "note", "adoption"
                 structuring.adopted = True
             else:
                 _footnote(structuring, index)
+        prose = prose or unit.words > 12
         index += 1
 
 

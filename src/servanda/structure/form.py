@@ -101,7 +101,10 @@ def _find_signature(structuring: Structuring) -> None:
         if unit.text[0].islower() or unit.text.endswith((":", ",", ";")):
             break
         tail.append(unit)
-    others = any(unit.kind in ("", "body", "operative") and unit not in tail for unit in structuring.units)
+    signing = {id(unit) for unit in tail}
+    others = any(
+        unit.kind in ("", "body", "operative") and id(unit) not in signing for unit in structuring.units
+    )
     if others:
         for unit in tail:
             unit.kind, unit.label, unit.value = "signature", None, ""

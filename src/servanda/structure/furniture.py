@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from servanda.lexicon import load
 from servanda.structure.units import Structuring, Unit
+
+_SHOWN = ("title", "date", "place", "location")
 
 
 def set_aside(structuring: Structuring) -> None:
@@ -38,19 +41,22 @@ def set_aside(structuring: Structuring) -> None:
 
 def _read_head(structuring: Structuring) -> None:
     units: list[Unit] = []
-    marks = [mark for mark in structuring.source_text.marks if mark.kind == "head" and mark.value]
+    starts = sorted(
+        (mark.start, mark.value)
+        for mark in structuring.source_text.marks
+        if mark.kind == "head" and mark.value in _SHOWN
+    )
     for unit in structuring.units:
         units.append(unit)
         if unit.role != "head":
             continue
         unit.kind, unit.reason = "furniture", "document head"
-        key = unit.value
-        mark = next((m for m in marks if m.value == key and unit.start < m.start < unit.end), None)
-        if mark is None or key not in ("title", "date", "place", "location"):
+        position = bisect_right(starts, (unit.start, "\U0010ffff"))
+        start, key = starts[position] if position < len(starts) else (unit.end, "")
+        if start >= unit.end or key != unit.value:
             continue
-        value = unit.split(mark.start)
+        value = unit.split(start)
         value.kind = "title" if key == "title" else "masthead"
-        value.role, value.value = "head", key
         units.append(value)
     structuring.units = units
 
@@ -71,7 +77,7 @@ def _outside(structuring: Structuring, begin: int | None, end: int | None) -> No
 
 def _early(structuring: Structuring, index: int) -> bool:
     """Whether no prose stands before: a note introduces, it does not interrupt."""
-    return not any(unit.words > 30 and unit.kind == "" for unit in structuring.units[:index])
+    return not any(unit.kind == "" and unit.words > 30 for unit in structuring.before(index))
 
 
 @cache

@@ -51,7 +51,7 @@ def find_headings(structuring: Structuring) -> None:
             if unit.label not in unit.text:
                 structuring.note(unit, "ocr_noise", f"label printed {unit.text!r}, read as {unit.label}")
             part = unit.label
-        elif _is_heading(structuring, index):
+        elif _is_heading(structuring, index) or _names_part(structuring, index):
             unit.kind = "heading"
             named = _NAMED.match(unit.text)
             unit.label = named["label"] if named else _heading_label(unit)
@@ -67,6 +67,15 @@ def _opens(unit: Unit, annex: re.Match[str]) -> bool:
 def _misread_part(text: str, part: str) -> bool:
     """Whether a small letter stands alone where the next part's capital is due: "c" after "B"."""
     return len(part) == 1 and text == chr(ord(part) + 1).lower()
+
+
+def _names_part(structuring: Structuring, index: int) -> bool:
+    """Whether a short line straight after a part's number ("II") says what the part is about."""
+    unit = structuring.units[index]
+    before = structuring.units[index - 1] if index else unit
+    if before.value != "part" or unit.words > 12 or unit.ends_clause or _OPEN_END.search(unit.text):
+        return False
+    return unit.text[0].isupper() and not unit.goes_on and label_at(unit.text) is None
 
 
 def _heading_label(unit: Unit) -> str | None:

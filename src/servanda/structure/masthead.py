@@ -26,10 +26,10 @@ def find_masthead(structuring: Structuring) -> None:
     if not front:
         front = _front(units)
     title = None if has_title else _title(front)
-    for unit in front:
+    for index, unit in enumerate(front):
         if unit is title:
             unit.kind = "title"
-        elif has_title and not (_is_masthead(unit) or _is_place(unit, front)):
+        elif has_title and not (_is_masthead(unit) or _is_place(front, index)):
             unit.kind = "before" if unit.kind == "before" else ""
         else:
             unit.kind = "masthead"
@@ -99,9 +99,9 @@ def _is_masthead(unit: Unit) -> bool:
     )
 
 
-def _is_place(unit: Unit, front: list[Unit]) -> bool:
+def _is_place(front: list[Unit], index: int) -> bool:
     """Whether a line is the place: beside the date line, or first of all and "City, Country"."""
-    index = front.index(unit)
+    unit = front[index]
     if index == 0 and _PLACE_LINE.fullmatch(unit.text):
         return True
     beside = [other for other in front[max(0, index - 1) : index + 2] if other is not unit]

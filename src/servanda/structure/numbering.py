@@ -7,15 +7,20 @@ again and numbers that are missing are all resolved here, and each is a problem 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from servanda.structure.labels import BULLET, Label, label_at, number_of
 from servanda.structure.openings import is_operative
 from servanda.structure.sublabels import Sequences
 from servanda.structure.units import Structuring, Unit
 
-_INSIDE = re.compile(r"(?<=[.;:”\"])\s+(?=[*'.]?\d{1,3}\s?[.,]\s?[A-Z])|(?<=[;:])\s+(?=\([a-z0-9]{1,4}\)\s)")
-_INSIDE_AND = re.compile(r"(?<=; and)\s+(?=\([a-z0-9]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z0-9]{1,4}\)\s)")
+_INSIDE = re.compile(
+    r"(?<=[.;:”\"])\s{1,20}(?=[*'.]?\d{1,3}\s?[.,]\s?[A-Z])"
+    r"|(?:(?<=[;:])|(?<=; and)|(?<=; or))\s{1,20}(?=\([a-z0-9]{1,4}\)\s)"
+)
 _LOOKAHEAD = 60
+_LOOKBACK = 400
+_MOST_INSIDE = 200
 
 
 def number_paragraphs(structuring: Structuring) -> None:
@@ -37,6 +42,8 @@ class _Numbering:
         self.indent = 0
         self.sequences = Sequences()
         self.since_heading = True
+        self.cuts: dict[int, list[int]] = {}
+        self.numbers: dict[int, int | None] = {}
 
     def run(self) -> None:
         index = 0
@@ -129,10 +136,10 @@ class _Numbering:
     def _restart(self, index: int) -> int | None:
         """A "1." after others: numbering begins again, or a list stands inside the paragraph."""
         resumed, expected_inside = self.last + 1, 2
-        for other in self.units[index + 1 : index + _LOOKAHEAD]:
+        for other in self.structuring.after(index, _LOOKAHEAD):
             if other.kind in ("heading", "annex"):
                 break
-            number = _clean_number(other)
+            number = self._clean_number(other)
             if number is None:
                 continue
             if number == resumed != expected_inside and not self.since_heading:
@@ -144,13 +151,21 @@ class _Numbering:
         return 1
 
     def _next_number(self, index: int) -> int | None:
-        for other in self.units[index + 1 : index + _LOOKAHEAD]:
+        for other in self.structuring.after(index, _LOOKAHEAD):
             if other.kind in ("heading", "annex"):
                 return None
-            number = _clean_number(other)
+            number = self._clean_number(other)
             if number is not None:
                 return number
         return None
+
+    def _clean_number(self, unit: Unit) -> int | None:
+        """The number that an undecided unit begins with, with its stop."""
+        if unit.kind:
+            return None
+        if unit.start not in self.numbers:
+            self.numbers[unit.start] = _stopped_number(unit.text)
+        return self.numbers[unit.start]
 
     def _lettered_list(self, index: int, label: Label) -> bool:
         """Letters with a stop are labels only in company: the next follows, or the one before stood."""
@@ -171,7 +186,7 @@ class _Numbering:
             self.structuring.note(unit, "ocr_noise", f"label printed {printed!r}, read as {unit.label}")
 
     def _next_sublabel(self, index: int) -> Label | None:
-        for other in self.units[index + 1 : index + 12]:
+        for other in self.structuring.after(index, 12):
             label = label_at(other.text) if not other.kind else None
             if label is None:
                 continue
@@ -201,7 +216,7 @@ class _Numbering:
         """The bullet before, as deep on the page, when a list of its own stood under it."""
         unit = self.units[index]
         stood_under = False
-        for before in reversed(self.units[:index]):
+        for before in islice(self.structuring.before(index), _LOOKBACK):
             if before.kind in ("furniture", "footnote"):
                 continue
             if before.bullet and before.indent == unit.indent:
@@ -213,7 +228,7 @@ class _Numbering:
 
     def _lead_in(self, index: int) -> Unit | None:
         """What a bullet stands under: the bullet before, or a paragraph that leads over to a list."""
-        for before in reversed(self.units[:index]):
+        for before in islice(self.structuring.before(index), _LOOKBACK):
             if before.kind == "furniture":
                 continue
             if before.bullet:
@@ -230,15 +245,17 @@ class _Numbering:
     def _split_inside(self, index: int) -> None:
         """Further labels in the same block: two paragraphs on one line, a list run together."""
         unit = self.units[index]
-        cuts = sorted(
-            {match.end() for pattern in (_INSIDE, _INSIDE_AND) for match in pattern.finditer(unit.text)}
-        )
-        for cut in cuts:
-            label = label_at(unit.text[cut:])
-            if label is None or not self._follows(label, unit.text[:cut]):
+        cuts = self.cuts.pop(unit.start, None)
+        if cuts is None:
+            found = {match.end() for match in islice(_INSIDE.finditer(unit.text), _MOST_INSIDE)}
+            cuts = [unit.start + cut for cut in sorted(found)]
+        for position, cut in enumerate(cuts):
+            place = cut - unit.start
+            label = label_at(unit.text[place : place + 80])
+            if label is None or not self._follows(label, unit.text[max(0, place - 80) : place]):
                 continue
-            rest = unit.split(unit.start + cut)
-            self.units.insert(index + 1, rest)
+            self.cuts[cut] = cuts[position + 1 :]
+            self.units.insert(index + 1, unit.split(cut))
             return
 
     def _follows(self, label: Label, before: str) -> bool:
@@ -254,10 +271,8 @@ class _Numbering:
 _AS_LETTER = str.maketrans({"8": "B", "5": "S", "6": "G", "0": "O"})
 
 
-def _clean_number(unit: Unit) -> int | None:
-    if unit.kind:
-        return None
-    label = label_at(unit.text)
+def _stopped_number(text: str) -> int | None:
+    label = label_at(text)
     if label is None or label.style != "number" or not label.body.isdigit():
         return None
-    return int(label.body) if label.clean or unit.text[label.length - 2 : label.length - 1] in ",;:" else None
+    return int(label.body) if label.clean or text[label.length - 2 : label.length - 1] in ",;:" else None

@@ -16,46 +16,64 @@ def rejoin_paragraphs(structuring: Structuring) -> None:
 
     Page furniture and footnotes between the two stay where they are, inside the paragraph.
     """
-    units: list[Unit] = []
-    open_unit: Unit | None = None
+    paragraphs: list[list[Unit]] = []
+    paragraph: list[Unit] | None = None
     for unit in structuring.units:
-        if open_unit is not None and not unit.kind and _continues(open_unit, unit):
-            text = structuring.source_text.text[open_unit.start : unit.end]
-            open_unit.line_starts += (unit.start, *unit.line_starts)
-            open_unit.end, open_unit.text = unit.end, text
-            continue
-        units.append(unit)
-        if not unit.kind or unit.reason == "adoption" or (unit.kind == "footnote" and not unit.ends_sentence):
-            open_unit = unit
-        elif unit.kind not in ("furniture", "footnote"):
-            open_unit = None
-    structuring.units = units
+        if not unit.kind and paragraphs and _footnote_goes_on(paragraphs[-1][-1], unit):
+            paragraphs[-1].append(unit)
+        elif not unit.kind and paragraph is not None and _continues(paragraph, unit):
+            paragraph.append(unit)
+        else:
+            paragraphs.append([unit])
+            if not unit.kind or unit.reason == "adoption":
+                paragraph = paragraphs[-1]
+            elif unit.kind not in ("furniture", "footnote"):
+                paragraph = None
+    structuring.units = [_joined(pieces, structuring.source_text.text) for pieces in paragraphs]
+
+
+def _joined(pieces: list[Unit], text: str) -> Unit:
+    first, *rest = pieces
+    if rest:
+        first.line_starts += tuple(start for unit in rest for start in (unit.start, *unit.line_starts))
+        first.end = rest[-1].end
+        first.text = text[first.start : first.end]
+    return first
 
 
 def gather_tables(structuring: Structuring) -> None:
     """Rows that stand between bars, one under the other, are one ``table``."""
-    units: list[Unit] = []
+    tables: list[list[Unit]] = []
     for unit in structuring.units:
         row = not unit.kind and unit.text.startswith("|")
-        above = units[-1] if units and units[-1].kind == "table" and not unit.gap else None
-        if row and above is not None:
-            above.end = unit.end
-            above.text = structuring.source_text.text[above.start : above.end]
+        if row and tables and tables[-1][0].kind == "table" and not unit.gap:
+            tables[-1].append(unit)
             continue
         if row:
             unit.kind = "table"
-        units.append(unit)
-    structuring.units = units
+        tables.append([unit])
+    structuring.units = [_joined(rows, structuring.source_text.text) for rows in tables]
 
 
-def _continues(before: Unit, after: Unit) -> bool:
-    if before.reason == "adoption":
+def _footnote_goes_on(note: Unit, after: Unit) -> bool:
+    """Whether a footnote that ends with a comma has its page or number on the next line."""
+    return (
+        note.kind == "footnote"
+        and note.text.endswith(",")
+        and after.words <= 8
+        and not after.text[0].isupper()
+    )
+
+
+def _continues(pieces: list[Unit], after: Unit) -> bool:
+    first, before = pieces[0], pieces[-1]
+    if first.reason == "adoption":
         return bool(_MEETING.match(after.text)) and (not before.ends_clause or after.words == 1)
-    if before.ends_clause or before.words < 5 or before.role in ("heading", "strong"):
+    if before.ends_clause or first.role in ("heading", "strong") or (len(pieces) == 1 and first.words < 5):
         return False
     if after.role in ("heading", "strong") or BULLET.match(after.text) or _PART.fullmatch(after.text):
         return False
-    if BULLET.match(before.text) and after.indent < before.indent + 2:
+    if BULLET.match(first.text) and after.indent < first.indent + 2:
         return False
     label = label_at(after.text)
     if label is not None and (label.clean or label.style == "bracket"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from servanda.lexicon import load
 from servanda.model import Problem
@@ -75,21 +77,33 @@ class Unit:
 
     def split(self, offset: int) -> Unit:
         """Cut at ``offset`` (of the canonical text); this keeps the front, the rest is returned."""
-        rest = Unit(
-            offset,
-            self.end,
-            self.text[offset - self.start :],
-            gap=False,
-            indent=self.indent,
-            line_starts=tuple(start for start in self.line_starts if start > offset),
-            role=self.role,
-            value=self.value,
-            in_annex=self.in_annex,
-        )
-        self.text = self.text[: offset - self.start].rstrip()
-        self.end = self.start + len(self.text)
-        self.line_starts = tuple(start for start in self.line_starts if start < offset)
-        return rest
+        return self.cut([offset])[0]
+
+    def cut(self, offsets: list[int]) -> list[Unit]:
+        """Cut at each offset, given in order; this keeps the front, the rest is returned in order."""
+        text, begin, starts = self.text, self.start, self.line_starts
+        pieces = []
+        for start, end in pairwise([*offsets, self.end]):
+            words = text[start - begin : end - begin].rstrip()
+            inside = starts[bisect_right(starts, start) : bisect_left(starts, end)]
+            pieces.append(
+                Unit(
+                    start,
+                    start + len(words),
+                    words,
+                    gap=False,
+                    indent=self.indent,
+                    line_starts=inside,
+                    role=self.role,
+                    value=self.value,
+                    in_annex=self.in_annex,
+                )
+            )
+        if offsets:
+            self.text = text[: offsets[0] - begin].rstrip()
+            self.end = begin + len(self.text)
+            self.line_starts = starts[: bisect_left(starts, offsets[0])]
+        return pieces
 
 
 @dataclass(slots=True)
