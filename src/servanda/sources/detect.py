@@ -24,7 +24,7 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"{\\rtf", "an RTF document"),
 )
-_HTML = re.compile(rb"\s*(<!--.*?-->\s*)?(<\?xml[^>]*>\s*)?<(!doctype\s+html|html[\s>])", re.I | re.S)
+_HTML = re.compile(rb"<!doctype\s+html|<(?:html|head|body)[\s>]", re.I)
 _MARKDOWN_NAME = re.compile(r"\.(md|markdown|mdown)$", re.I)
 _HEAD = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(\r?\n|$)", re.S)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\udc80-\udcff]")
@@ -37,7 +37,7 @@ def refuse_foreign(name: str, data: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise SourceError(name, f"is {kind}; only plain text and Markdown can be read so far")
-    if _HTML.match(data[:4096]):
+    if _HTML.search(data[:4096]):
         raise SourceError(name, "is an HTML page; only plain text and Markdown can be read so far")
 
 

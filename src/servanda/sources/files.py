@@ -12,7 +12,14 @@ from servanda.model import Source
 MAXIMUM_BYTES = 20_000_000
 """A longer source is refused: the longest known communiqué is 150 kB, a treaty with annexes 4 MB."""
 
-_SUFFIXES = {".txt", ".text", ".md", ".markdown", ".mdown", ".asc"}
+_TEXT = {".txt", ".text", ".md", ".markdown", ".mdown", ".asc"}
+_OTHER_DOCUMENTS = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".eml", ".zip"}
+"""Documents all the same: in a folder each gets its message instead of being passed over."""
+_DATA = {
+    ".bib", ".c", ".cfg", ".conf", ".css", ".csv", ".db", ".gif", ".h", ".ini", ".jpeg", ".jpg", ".js",
+    ".json", ".jsonl", ".lock", ".log", ".parquet", ".png", ".py", ".sh", ".sql", ".sqlite", ".svg", ".tif", ".tiff",
+    ".toml", ".tsv", ".xls", ".xlsx", ".xml", ".yaml", ".yml",
+}  # fmt: skip
 _NOT_DOCUMENTS = {"readme", "license", "licence", "changelog", "contributing"}
 
 
@@ -39,8 +46,9 @@ def load_source(path: Path, maximum: int = MAXIMUM_BYTES) -> Source:
 def find_sources(words: Iterable[str]) -> Iterator[Path | SourceError]:
     """The files that the words mean, each once, in the order given; inside a folder by name.
 
-    A word is a file, a folder (its text files, at any depth) or a glob pattern. A word that means
-    nothing yields a SourceError in its place, so that the rest can go on.
+    A word is a file, a folder (its documents, at any depth) or a glob pattern. In a folder a file with
+    an unusual ending counts when it holds text; data and programs do not. A word that means nothing
+    yields a SourceError in its place, so that the rest can go on.
     """
     seen: set[Path] = set()
     for word in words:
@@ -80,4 +88,25 @@ def _files_of(word: str) -> Iterator[Path | SourceError]:
 def _is_document(file: Path) -> bool:
     if any(part.startswith(".") for part in file.parts if part not in (".", "..")):
         return False
-    return file.suffix.lower() in _SUFFIXES and file.stem.lower() not in _NOT_DOCUMENTS and file.is_file()
+    suffix = file.suffix.lower()
+    if suffix in _DATA or file.stem.lower() in _NOT_DOCUMENTS or not file.is_file():
+        return False
+    return suffix in _TEXT or suffix in _OTHER_DOCUMENTS or _holds_text(file)
+
+
+def _holds_text(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            sample = opened.read(4096)
+    except OSError:
+        return False
+    return bool(sample.strip()) and b"\0" not in sample and _decodes(sample)
+
+
+def _decodes(sample: bytes) -> bool:
+    """Whether the bytes are UTF-8; a character cut in two at the sample's end does not count."""
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start >= len(sample) - 3
+    return True
