@@ -125,11 +125,16 @@ def _has_body_chapeau(structure: Structure) -> bool:
 
 
 def _kind_in(text: str, start: int, end: int) -> tuple[str, Span] | None:
-    for name, pattern in kind_patterns():
-        match = pattern.search(text, start, end)
-        if match:
-            return name, Span(*match.span())
-    return None
+    """The kind whose words stand first: "Statement on Resolution 17" is a statement."""
+    found = [
+        (match.start(), number, name, Span(*match.span()))
+        for number, (name, pattern) in enumerate(kind_patterns())
+        if (match := pattern.search(text, start, end))
+    ]
+    if not found:
+        return None
+    _, _, name, words = min(found, key=lambda one: one[:2])
+    return name, words
 
 
 def _symbol(text: str, structure: Structure) -> tuple[str, Span] | None:

@@ -17,8 +17,8 @@ _OTHER_DOCUMENTS = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".
 """Documents all the same: in a folder each gets its message instead of being passed over."""
 _DATA = {
     ".bib", ".c", ".cfg", ".conf", ".css", ".csv", ".db", ".gif", ".h", ".ini", ".jpeg", ".jpg", ".js",
-    ".json", ".jsonl", ".lock", ".log", ".parquet", ".png", ".py", ".sh", ".sql", ".sqlite", ".svg", ".tif", ".tiff",
-    ".toml", ".tsv", ".xls", ".xlsx", ".xml", ".yaml", ".yml",
+    ".json", ".jsonl", ".lock", ".log", ".parquet", ".png", ".py", ".sh", ".sql", ".sqlite", ".svg",
+    ".tif", ".tiff", ".toml", ".tsv", ".xls", ".xlsx", ".xml", ".yaml", ".yml",
 }  # fmt: skip
 _NOT_DOCUMENTS = {"readme", "license", "licence", "changelog", "contributing"}
 
