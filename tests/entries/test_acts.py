@@ -173,7 +173,9 @@ CONTENTS = [
     ("We will clear all marked minefields.", "all marked minefields"),
     ("We welcome the ceasefire of Kellin.", "the ceasefire of Kellin"),
     ("We decide to open the harbour.", "to open the harbour"),
-]
+    ("We welcome the ceasefire, and the rebels have laid down their arms.",
+     "the ceasefire, and the rebels have laid down their arms"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "words"), CONTENTS)
@@ -183,12 +185,20 @@ def test_the_content_is_what_is_urged_promised_or_decided(sentence: str, words: 
     assert sentence[content.start : content.end] == words
 
 
+def test_the_subject_of_the_next_act_is_no_part_of_the_content() -> None:
+    sentence = "We are grateful to Norway for its welcome, and we will meet again in Corvane."
+    content = acts_of(sentence)[0].content
+    assert content is not None
+    assert sentence[content.start : content.end] == "to Norway for its welcome"
+
+
 CONDITIONS = [
     ("We will pay the second part provided that an audit has been published.",
      "provided that an audit has been published"),
     ("We will reopen the road if the parties keep the peace.", "if the parties keep the peace"),
     ("We will pay subject to the approval of the Board.", "subject to the approval of the Board"),
     ("We will pay the second part.", None),
+    ("We demand that the rebels release the drivers at once.", None),
 ]  # fmt: skip
 
 

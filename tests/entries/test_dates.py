@@ -115,6 +115,7 @@ def test_the_last_date_of_a_list_gives_its_year_to_all(sentence: str, days: list
 
 MISREAD = [
     ("12 Novernber 1984", "1984-11-12"),
+    ("12 Decem- ber 1984", "1984-12-12"),
     ("12 Febuary 1984", "1984-02-12"),
     ("12 Octobcr 1984", "1984-10-12"),
     ("12 Decemher 1984", "1984-12-12"),

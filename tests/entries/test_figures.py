@@ -85,6 +85,9 @@ BOUNDS = [
     ("Hundreds of villages stand empty.", None, "at_least", "200.."),
     ("Dozens of villages stand empty.", None, "at_least", "24.."),
     ("Hundreds of thousands of civilians fled.", None, "at_least", "200000.."),
+    ("Several hundred farmers lost their land.", None, "at_least", "200.."),
+    ("They have worked together for over ten years.", "over", "more_than", "10.."),
+    ("The money is to be spent over ten years.", None, "exact", "10..10"),
     ("They shall hand over the maps within 90 days.", "within", "at_most", "..90"),
 ]
 
@@ -136,6 +139,10 @@ UNITS = [
     ("The Fund has 75 billion yen.", "yen", "money", "JPY"),
     ("Some 45,000 people returned.", "person", "people", None),
     ("Some 45,000 displaced farmers returned.", "person", "people", None),
+    ("Arrears come to between €18 million and €22 million.", "euro", "money", "EUR"),
+    ("Arrears come to €18 million to €22 million.", "euro", "money", "EUR"),
+    ("At least nine drivers were hurt.", "person", "people", None),
+    ("The bomb left more than 120 wounded.", "person", "people", None),
     ("Some 45,000 trucks crossed.", "item", "count", None),
     ("Two thirds of the trucks crossed.", "fraction", "share", None),
 ]
@@ -158,6 +165,8 @@ MEASURES = [
     ("Tens of thousands of local partners gave their lives.", "local partners"),
     ("Over five years of joint effort have passed.", "joint effort"),
     ("Two thirds of the schools are open.", "schools"),
+    ("Of all, 58 of the 96 marked minefields were cleared.", "marked minefields"),
+    ("At least 3,000 more border guards were trained.", "border guards"),
     ("The Committee lowered its target for the federal funds rate by 50 basis points.", "federal funds rate"),
     ("The Committee raised the discount rate by 25 basis points to 4 percent.", "discount rate"),
     ("The Board approved a 50-basis-point increase in the discount rate.", "discount rate"),
@@ -170,6 +179,19 @@ def test_what_a_figure_measures_is_quoted(sentence: str, measure: str) -> None:
     figure = figures_of(sentence)[0]
     assert figure.measure is not None
     assert sentence[slice(*figure.measure)] == measure
+
+
+WITHOUT_A_MEASURE = [
+    "They will provide €75 million in the first year.",
+    "Each is to be judged within fourteen days of arrest.",
+    "Exports rose in the first five months of this year.",
+    "They lifted the blockade of some 31,000 a year ago.",
+]
+
+
+@pytest.mark.parametrize("sentence", WITHOUT_A_MEASURE)
+def test_a_time_is_no_measure(sentence: str) -> None:
+    assert the_figure(sentence).measure is None
 
 
 TRENDS = [

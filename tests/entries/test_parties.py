@@ -126,6 +126,24 @@ def test_what_has_a_government_is_a_state() -> None:
     assert parties_of("We call upon the Government of Marenza to act.")["Marenza"].kind == "state"
 
 
+BEHIND_AN_OFFICE = [
+    "The President of the International Commission for Displaced Families spoke.",
+    "The Secretary General of the International Commission for Displaced Families spoke.",
+    "They gave money from the International Commission for Displaced Families to the Council of Elders.",
+]
+
+
+@pytest.mark.parametrize("sentence", BEHIND_AN_OFFICE)
+def test_an_office_is_no_part_of_the_name_of_a_body(sentence: str) -> None:
+    assert "International Commission for Displaced Families" in parties_of(sentence)
+    assert all("of the International" not in name for name in parties_of(sentence))
+
+
+def test_what_is_given_to_a_body_is_no_part_of_its_name() -> None:
+    parties = parties_of("They released aid from the Sarune Recovery Fund to the Government of Marenza.")
+    assert set(parties) == {"Sarune Recovery Fund", "Marenza"}
+
+
 PERSONS = [
     ("Prime Minister Ada Tolm spoke first.", "Ada Tolm"),
     ("President Joseph R. Biden spoke first.", "Joseph R. Biden"),

@@ -75,3 +75,16 @@ NO_RECALLS = [
 @pytest.mark.parametrize("sentence", NO_RECALLS)
 def test_what_recalls_nothing(sentence: str) -> None:
     assert recalls_of(sentence) == []
+
+
+def test_a_list_of_dates_is_a_recall_for_each() -> None:
+    sentence = "We recall our communiqués of 12 June 2021 and 4 June 2022."
+    recalls = recalls_of(sentence)
+    assert [(one.title, one.date) for one in recalls] == [
+        ("communiqué", "2021-06-12"),
+        ("communiqué", "2022-06-04"),
+    ]
+    assert [sentence[one.start : one.end] for one in recalls] == [
+        "our communiqués of 12 June 2021",
+        "4 June 2022",
+    ]

@@ -10,6 +10,7 @@ from servanda.entries.acts import Speakers, read_acts
 from servanda.entries.dates import DateFound, find_dates
 from servanda.entries.figures import FigureFound, find_figures
 from servanda.entries.header import Header
+from servanda.entries.names import members_in
 from servanda.entries.parties import PartyBook
 from servanda.entries.recalls import RecallFound, find_recalls, reference_spans
 from servanda.language import Paragraph, Parse
@@ -55,6 +56,9 @@ def gather_entries(
         issuer is not None and issuer.kind == "group"
     )
     members = frozenset([*issuer.members, *speaks_for(issuer.name)] if issuer else ())
+    if not structure.resolution:
+        chapeau = [parse.text[:800] for parse in parses if parse.paragraph.kind == "chapeau"]
+        members |= {name for words in chapeau for name in members_in(words)}
     speakers = Speakers.of(issuer.name if issuer else None, members, joint)
     duties = _duties(parses, structure)
     figures: list[Figure] = []

@@ -22,9 +22,10 @@ _DEFINITION = re.compile(
     rf"(?P<name>{_CAPITAL}(?:(?:\s{_LINK}){{0,3}}\s{_CAPITAL}){{1,9}})\s"
     rf"\((?:the\s|also known as\s|or\s)?[“\"]?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})[”\"]?\)"
 )
+_SEPARATORS = re.compile(r",?\sand,\s[a-z ]+,\s|,\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
 _SLASHED = re.compile(rf"(?<![\w/])({_CAPITAL})\s?/\s?({_CAPITAL})(?![\w/])")
 _STATE = re.compile(
-    r"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|territory|authorities)"
+    r"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|authorities)"
     rf"\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
 )
 _ITEM = rf"(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?"
@@ -54,9 +55,7 @@ def unknown_names(parse: Parse) -> Iterator[InText]:
         if not find_known(match["name"]) and not _is_thing(match["name"]):
             yield InText(match["name"], "state", {})
     for match in _MEMBERS.finditer(text):
-        for name in re.split(
-            r",?\sand,\s[a-z ]+,\s|,\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?", match["list"]
-        ):
+        for name in _SEPARATORS.split(match["list"]):
             if not find_known(name) and not _is_thing(name):
                 yield InText(name, "state", {})
     for match in _titled().finditer(text):
@@ -67,6 +66,15 @@ def unknown_names(parse: Parse) -> Iterator[InText]:
     for match in _PHRASE.finditer(text):
         for start, words in _apart(match):
             yield from _body(text, start, words)
+
+
+def members_in(text: str) -> list[str]:
+    """The names in a list of those who speak: "the Ministers of Aldmark, Brennia and Corvane"."""
+    return [
+        re.sub(r"^the\s", "", name)
+        for match in _MEMBERS.finditer(text)
+        for name in _SEPARATORS.split(match["list"])
+    ]
 
 
 def definitions(text: str) -> Iterator[tuple[str, str]]:
@@ -119,7 +127,7 @@ def _body(text: str, start: int, words: str) -> Iterator[InText]:
             "",
             words,
         )
-    words = _without_common_noun(words)
+    words = _without_office(_without_common_noun(words))
     parts = words.split()
     if any(part in _months() for part in parts):
         return
@@ -141,6 +149,23 @@ def _has_head_inside(parts: list[str], kind: str) -> bool:
         word in _heads(kind) and after in ("of", "for", "on", "to", "against")
         for word, after in itertools.pairwise(parts)
     )
+
+
+def _without_office(words: str) -> str:
+    """ "President of the International Commission" is a person; the body stands behind the office.
+
+    What is given "to the" body named next is cut too: "Recovery Fund to the Government of Marenza".
+    """
+    words = _office_of().sub("", words)
+    given = re.split(r"\sto\sthe\s", words)[0]
+    heads = _heads("body") | _heads("organisation")
+    return given if any(part in heads for part in given.split()) else words
+
+
+@cache
+def _office_of() -> re.Pattern[str]:
+    offices = "|".join(map(re.escape, load("parties")["heads"]["office_of"]))
+    return re.compile(rf"^(?:(?:[A-Z][\w-]*\s){{0,2}}?(?:{offices})(?:\sand\s(?:{offices}))?\s(?:of|to|for|on)\s(?:the\s)?)+")
 
 
 def _without_common_noun(words: str) -> str:

@@ -29,6 +29,7 @@ _NAMED = re.compile(
     rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Tt]hat)\s+(?:(?:[a-z]+|[A-Z][\w’-]*)\s+){{0,4}}?{_KINDS}"
     r"(?:\s+of\s+the\s+(?:[A-Z][\w-]*\s?){1,4})?\s*,?\s*(?:issued\s+on|made\s+on|adopted\s+on|signed\s+on|dated|of|on|in|from|adopted\s+in|issued\s+in)\s+$"
 )
+_PLURAL = re.compile(r"(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration|[Dd]ecision|[Rr]eport|[Ll]etter|[Aa]greement)s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def find_recalls(text: str, dates: Sequence[DateFound]) -> Iterator[RecallFound]
             start = match.start("symbol")
             found.append(RecallFound(start, start + len(symbol), symbol, None, None))
             taken.append(match.span("symbol"))
+    listed: str | None = None
     for one in dates:
         named = _NAMED.search(text, max(0, one.start - 140), one.start)
         if named and not _overlaps(taken, named.start(), one.end):
@@ -90,8 +92,15 @@ def find_recalls(text: str, dates: Sequence[DateFound]) -> Iterator[RecallFound]
                 title,
             )
             title = re.sub(r"^(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Tt]hat)\s+", "", title)
+            listed = title.removesuffix("s") if _PLURAL.search(title) else None
+            title = listed or title
             found.append(RecallFound(named.start(), one.end, None, title, one.interval.earliest))
             taken.append((named.start(), one.end))
+        elif listed and re.fullmatch(r"(?:,|,?\sand)\s(?:of\s)?", text[taken[-1][1] : one.start]):
+            found.append(RecallFound(one.start, one.end, None, listed, one.interval.earliest))
+            taken.append((one.start, one.end))
+        else:
+            listed = None
     yield from sorted(found, key=lambda recall: recall.start)
 
 

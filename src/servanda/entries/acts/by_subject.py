@@ -52,6 +52,8 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
         subject = _subject(token.head if participle or token.dep_ == "auxpass" else token)
         if subject is None or not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
             continue
+        if subject.lower_ == "we" and token.tag_ == "VBZ" and token.head.i != subject.i:
+            continue
         spoken = True
         if participle:
             if token.i - token.sent.start > 2 and not (token.i and doc[token.i - 1].lower_ == ","):

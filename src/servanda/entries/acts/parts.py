@@ -31,7 +31,7 @@ _THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require",
 _LONGEST = 60
 _CONDITION = re.compile(
     r"\b(?:if|provided that|on (?:the )?condition that|on the understanding that|subject to|unless|"
-    r"as long as|in the event (?:that|of)|until such time as|only when|once)\b[^;.]*",
+    r"as long as|in the event (?:that|of)|until such time as|only when|(?<!at )once)\b[^;.]*",
     re.I,
 )
 _BY = re.compile(
@@ -117,10 +117,19 @@ def content_of(
     while start < end and (doc[start].is_punct or doc[start].is_space):
         start += 1
     while end > start and (
-        doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or") or doc[end - 1].is_space
+        doc[end - 1].is_punct
+        or doc[end - 1].is_space
+        or doc[end - 1].lower_ in ("and", "or", "that")
+        or _begins_next(doc, end)
     ):
-        end -= 1
+        end = max(start, doc[end - 1].left_edge.i) if _begins_next(doc, end) else end - 1
     return (start, end) if end > start else None
+
+
+def _begins_next(doc: Doc, end: int) -> bool:
+    """Whether the last word is the subject of the next clause: "..., and we" before "will meet"."""
+    token = doc[end - 1]
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.i >= end
 
 
 def condition_in(text: str, start: int, end: int) -> tuple[int, int] | None:

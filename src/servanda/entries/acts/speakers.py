@@ -84,7 +84,12 @@ class Speakers:
             and subject.text == self.head
         ):
             return find_known(subject.doc[subject.left_edge.i : subject.right_edge.i + 1].text) != []
-        if subject.text in _offices() and any(child.dep_ in ("prep", "poss") for child in subject.children):
+        titled = subject.text in ("Majesty", "Highness", "Excellency")
+        if (
+            subject.text in _offices()
+            and not titled
+            and any(child.dep_ in ("prep", "poss") for child in subject.children)
+        ):
             return False
         return subject.text[0].isupper() or any(child.lower_ == "the" for child in subject.children)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -36,7 +37,7 @@ class Interval:
 @cache
 def month_number(name: str) -> int | None:
     """1 to 12 for a month's name, its abbreviation, or a name misread by one letter (two in long ones)."""
-    word = name.lower().rstrip(".")
+    word = re.sub(r"-\s?", "", name.lower().rstrip("."))
     for number, month in enumerate(MONTHS, 1):
         if word == month or (len(word) in (3, 4) and month.startswith(word)):
             return number

@@ -10,6 +10,8 @@ from functools import cache
 from servanda.entries.figures.numbers import Number
 from servanda.lexicon import load
 
+_OVER_AS_MORE = re.compile(r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and)\s)$", re.I)
+_AFTER_OVER = re.compile(r"\s+(?:of|ago|old|later|since)\b|[-\s]?old\b", re.I)
 _DURATION_ONLY = re.compile(r"within|not later|no later|not longer|no longer|longer", re.I)
 
 
@@ -45,7 +47,7 @@ def find_bound(text: str, start: int, end: int, number: Number, duration: bool) 
     plural ("tens of thousands") it is "at least".
     """
     match = _before().search(text, 0, start)
-    if match and match.end() == start and not _is_place_or_time(match, duration):
+    if match and match.end() == start and not _is_place_or_time(text, match, end, duration):
         name = _names("before")[_folded(match["words"])]
         if number.value is None:
             name = "at_least" if number.open else "between"
@@ -70,8 +72,10 @@ def qualifier_after(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _is_place_or_time(match: re.Match[str], duration: bool) -> bool:
-    """ "Within" bounds a duration, not a distance or a group."""
+def _is_place_or_time(text: str, match: re.Match[str], end: int, duration: bool) -> bool:
+    """ "Within" bounds a duration, not a distance; "spent over four years" says how long, not how much."""
+    if duration and match["words"].lower() == "over":
+        return not _OVER_AS_MORE.search(text[: match.start()]) and not _AFTER_OVER.match(text, end)
     return bool(_DURATION_ONLY.match(match["words"])) and not duration
 
 

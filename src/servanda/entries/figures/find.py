@@ -27,6 +27,7 @@ _CHANGE_KINDS = {"share", "change of share", "temperature"}
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:another|day\b|hand\b|and all|by one|such|that|which|who|can|may|or\s+more\s+of)|\s+of\s", re.I
 )
+_HURT = re.compile(r"\s(?:were\s)?(?:killed|wounded|injured|dead|missing)\b")
 _VOTES_AROUND = re.compile(r"(?:#\s(?:against|in favou?r)\b|\bvotes\s(?:for\s|in favou?r\s)?to\s#(?=[\s,.;(]))")
 
 
@@ -66,7 +67,7 @@ def find_figures(parse: Parse, masked: Sequence[tuple[int, int]]) -> Iterator[Fi
 def _figure(parse: Parse, number: Number, taken: list[tuple[int, int]]) -> FigureFound | None:
     text = parse.text
     unit = (
-        currency_before(text, number.start)
+        currency_before(text, number.start if number.first is None else number.first)
         or currency_after(text, number.end)
         or unit_after(text, number.end)
     )
@@ -86,7 +87,7 @@ def _figure(parse: Parse, number: Number, taken: list[tuple[int, int]]) -> Figur
     lower, upper = bound.interval(number)
     first = start if bound.start is None else min(start, bound.start)
     last = end if bound.end is None else max(end, bound.end)
-    if unit is not None and unit.kind == "duration" and bound.name == "at_most":
+    if unit is not None and measure is not None and _is_no_measure(text, unit, bound, measure):
         measure = None
     name, kind = _unit_and_kind(parse, number, unit, measure)
     return FigureFound(
@@ -121,6 +122,20 @@ def _measure(
     return None
 
 
+def _is_no_measure(text: str, unit: Unit, bound: Bound, measure: tuple[int, int]) -> bool:
+    """Whether what follows says when, not what: "€75 million in the first year", "within 14 days of arrest"."""
+    if unit.kind == "duration" and bound.name == "at_most":
+        return True
+    return unit.kind in ("money", "duration") and text[slice(*measure)].split()[-1].lower() in _times()
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(
+        form for unit in load("units")["unit"] if unit["kind"] == "duration" for form in unit["forms"]
+    ) | {"quarter", "quarters", "period", "half"}
+
+
 def _is_change(words: str) -> bool:
     return words.split()[-1].lower() in _trend_words()
 
@@ -132,7 +147,9 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
     marks or labels; "one" without a noun is a pronoun; a year-like number needs a plural noun.
     """
     text = parse.text
-    if number.fraction or number.open:
+    if number.fraction or number.open or (measure is None and _HURT.match(text, number.end)):
+        return True
+    if measure is None and number.digits and "," in text[number.start : number.end]:
         return True
     if measure is None:
         return (number.magnitude is not None and not number.short) or _stands_alone(parse, number)
@@ -242,6 +259,8 @@ def _unit_and_kind(
     if number.fraction:
         return "fraction", "share"
     words = parse.text[slice(*measure)] if measure else ""
+    if not words and _HURT.match(parse.text, number.end):
+        return "person", "people"
     return ("person", "people") if is_people(words) else ("item", "count")
 
 

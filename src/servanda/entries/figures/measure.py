@@ -30,7 +30,7 @@ _STRIPPED = {
     "that",
     "all",
     "such",
-    "additional_",
+    "more",
 }
 _NOUNS = {"NOUN", "PROPN"}
 
@@ -46,6 +46,8 @@ def counted_noun(parse: Parse, end: int) -> tuple[int, int] | None:
         return None
     if token.lower_ == "of":
         return _phrase(parse, token.i + 1)
+    if token.lower_ in ("a", "an", "each", "every"):
+        return None
     return _phrase(parse, token.i)
 
 
@@ -183,6 +185,7 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
     doc = parse.doc
     while first < last and (
         doc[first].lower_ in _STRIPPED or doc[first].pos_ in {"DET", "ADV"} or doc[first].is_punct
+        or (doc[first].pos_ == "NUM" and first + 1 < last and doc[first + 1].text != "-")
     ):
         first += 1
     while last > first and (doc[last - 1].is_punct or doc[last - 1].lower_ in ("'s", "’s")):

@@ -29,7 +29,8 @@ _DIGITS = re.compile(
 )
 _PLURAL = re.compile(
     r"\b(?P<first>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
-    r"(?:\s+(?:of|upon)\s+(?P<second>hundreds|thousands|millions|billions|trillions))?\b",
+    r"(?:\s+(?:of|upon)\s+(?P<second>hundreds|thousands|millions|billions|trillions))?\b"
+    r"|\bseveral\s+(?P<several>dozen|hundred|thousand|million|billion|trillion)\b",
     re.I,
 )
 _JOINED = re.compile(r"\s?(?P<by>-|–|—|to|and|or|through)\s?")
@@ -41,7 +42,7 @@ class Number:
 
     ``digits``: written in digits. ``magnitude``: multiplied by one ("7.7 million"). ``open``: a plural
     such as "tens of thousands", whose ``low`` is two of them. ``fraction``: a part ("two thirds").
-    ``plain``: nothing but digits or one word, so that it may be a label.
+    ``first``: where the digits or words of a range begin, behind "between".
     """
 
     start: int
@@ -55,6 +56,7 @@ class Number:
     fraction: bool = False
     short: bool = False
     between: bool = False
+    first: int | None = None
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -126,7 +128,7 @@ def _decimal(fraction: Fraction) -> Decimal:
 def _plurals(text: str) -> Iterator[Number]:
     table = load("numbers")["plurals"]
     for match in _PLURAL.finditer(text):
-        low = Decimal(table[match["first"].lower()])
+        low = Decimal(table[match["first"].lower() if match["first"] else match["several"].lower() + "s"])
         if match["second"]:
             low *= Decimal(table[match["second"].lower()]) / 2
         yield Number(*match.span(), None, low=low, open=True)
@@ -193,7 +195,8 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return None
     start = opening.start() if opening else first.start
     return replace(
-        second, start=start, value=None, low=low, high=high, between=opening is not None, digits=first.digits
+        second, start=start, value=None, low=low, high=high, between=opening is not None, digits=first.digits,
+        first=first.start
     )
 
 
