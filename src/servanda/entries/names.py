@@ -165,7 +165,9 @@ def _without_office(words: str) -> str:
 @cache
 def _office_of() -> re.Pattern[str]:
     offices = "|".join(map(re.escape, load("parties")["heads"]["office_of"]))
-    return re.compile(rf"^(?:(?:[A-Z][\w-]*\s){{0,2}}?(?:{offices})(?:\sand\s(?:{offices}))?\s(?:of|to|for|on)\s(?:the\s)?)+")
+    return re.compile(
+        rf"^(?:(?:[A-Z][\w-]*\s){{0,2}}?(?:{offices})(?:\sand\s(?:{offices}))?\s(?:of|to|for|on)\s(?:the\s)?)+"
+    )
 
 
 def _without_common_noun(words: str) -> str:

@@ -72,6 +72,8 @@ class Speakers:
             and any(child.text in _offices() for child in subject.children)
         ):
             return True
+        if re.sub(r"^the\s", "", phrase, flags=re.I) in self.members:
+            return True
         named = [one.party.name for one in find_known(phrase) if one.end >= len(phrase)]
         return any(name == self.name or name in self.members for name in named)
 
@@ -95,9 +97,8 @@ class Speakers:
 
     def who(self, subject: Token) -> str | None:
         """The one member that speaks alone, or None when all do."""
-        named = [
-            one.party.name
-            for one in find_known(subject.doc[subject.left_edge.i : subject.right_edge.i + 1].text)
-        ]
-        members = [name for name in dict.fromkeys(named) if name in self.members]
+        words = subject.doc[subject.left_edge.i : subject.right_edge.i + 1].text
+        named = {one.party.name for one in find_known(words)}
+        named |= {word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if word in self.members}
+        members = sorted(named & self.members)
         return members[0] if len(members) == 1 and len(self.members) > 1 else None
