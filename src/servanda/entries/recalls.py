@@ -29,7 +29,9 @@ _NAMED = re.compile(
     rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Tt]hat)\s+(?:(?:[a-z]+|[A-Z][\w’-]*)\s+){{0,4}}?{_KINDS}"
     r"(?:\s+of\s+the\s+(?:[A-Z][\w-]*\s?){1,4})?\s*,?\s*(?:issued\s+on|made\s+on|adopted\s+on|signed\s+on|dated|of|on|in|from|adopted\s+in|issued\s+in)\s+$"
 )
-_PLURAL = re.compile(r"(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration|[Dd]ecision|[Rr]eport|[Ll]etter|[Aa]greement)s$")
+_PLURAL = re.compile(
+    r"(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration|[Dd]ecision|[Rr]eport|[Ll]etter|[Aa]greement)s$"
+)
 
 
 @dataclass(frozen=True, slots=True)

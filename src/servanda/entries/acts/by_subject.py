@@ -45,6 +45,10 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
     for token in doc:
         if token.pos_ not in ("VERB", "AUX") and token.lower_ not in lemma_of_form():
             continue
+        if token.tag_ in ("NN", "NNS") and any(
+            child.i < token.i and child.dep_ in ("det", "amod", "poss", "compound") for child in token.children
+        ):
+            continue
         state = _state_at(doc, token)
         if token.dep_ in ("aux", "auxpass", "amod", "compound") and state is None:
             continue
@@ -84,8 +88,8 @@ def _state_at(doc: Doc, token: Token) -> Phrase | None:
 
 
 def _stands_for(subject: Token) -> bool:
-    """ "It will continue": the pronoun at a sentence's beginning takes up the speaker before."""
-    return subject.lower_ in ("it", "they") and subject.i - subject.sent.start <= 1
+    """ "It will continue", "He stressed": the pronoun that begins a sentence takes up the speaker before."""
+    return subject.lower_ in ("it", "they", "he", "she") and subject.i - subject.sent.start <= 1
 
 
 def _after_we(doc: Doc) -> Iterator[ActFound]:

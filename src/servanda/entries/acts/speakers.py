@@ -68,8 +68,8 @@ class Speakers:
             return self.head is None or folded != "the parties"
         if (
             self.joint
-            and subject.ent_type_ == "PERSON"
-            and any(child.text in _offices() for child in subject.children)
+            and subject.pos_ == "PROPN"
+            and any(child.text in _offices() and child.dep_ == "compound" for child in subject.children)
         ):
             return True
         if re.sub(r"^the\s", "", phrase, flags=re.I) in self.members:

@@ -18,7 +18,9 @@ from servanda.entries.dates.calendar import (
     year,
 )
 
-_MONTH = r"(?P<{0}>[A-Z][a-z]{{2,6}}-\s?[a-z]{{2,6}}|[A-Z][a-z]{{2,3}}\.(?=\s?\d)|[A-Z][a-z]{{2,9}}|[A-Z]{{3,9}})"
+_MONTH = (
+    r"(?P<{0}>[A-Z][a-z]{{2,6}}-\s?[a-z]{{2,6}}|[A-Z][a-z]{{2,3}}\.(?=\s?\d)|[A-Z][a-z]{{2,9}}|[A-Z]{{3,9}})"
+)
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|°)?"
 _YEAR = r"(?P<{0}>1[6-9]\d\d|2[01]\d\d)"
 _TO = r"(?:\s?[-–—/]\s?|\s(?:to|through|until)\s)"

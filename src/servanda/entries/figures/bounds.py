@@ -10,7 +10,9 @@ from functools import cache
 from servanda.entries.figures.numbers import Number
 from servanda.lexicon import load
 
-_OVER_AS_MORE = re.compile(r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and)\s)$", re.I)
+_OVER_AS_MORE = re.compile(
+    r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and)\s)$", re.I
+)
 _AFTER_OVER = re.compile(r"\s+(?:of|ago|old|later|since)\b|[-\s]?old\b", re.I)
 _DURATION_ONLY = re.compile(r"within|not later|no later|not longer|no longer|longer", re.I)
 

@@ -28,7 +28,9 @@ _PRONOUN_AFTER = re.compile(
     r"\s+(?:another|day\b|hand\b|and all|by one|such|that|which|who|can|may|or\s+more\s+of)|\s+of\s", re.I
 )
 _HURT = re.compile(r"\s(?:were\s)?(?:killed|wounded|injured|dead|missing)\b")
-_VOTES_AROUND = re.compile(r"(?:#\s(?:against|in favou?r)\b|\bvotes\s(?:for\s|in favou?r\s)?to\s#(?=[\s,.;(]))")
+_VOTES_AROUND = re.compile(
+    r"(?:#\s(?:against|in favou?r)\b|\bvotes\s(?:for\s|in favou?r\s)?to\s#(?=[\s,.;(]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def _is_note_mark(text: str, number: Number) -> bool:
         bool(follows)
         and bool(re.search(r"(?:[a-z’”\"\d,.;])\s$", text[: number.start]))
         and not re.search(
-            r"\b(?:of|to|by|with|in|for|from|at|about|than|some|over|all|these|those|the|are|were|is|and|or|only|least|most|nearly|almost|approximately)\s$",
+            r"\b(?:of|to|by|with|in|for|from|at|about|than|some|over|all|these|those|the|are|were|is|and|or|only|least|most|nearly|almost|approximately|that|when|while|where|which|have|has|had|if|as|but|so)\s$",
             text[: number.start],
             re.I,
         )

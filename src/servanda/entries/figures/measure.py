@@ -184,7 +184,9 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
     """Character span of tokens ``first:last`` without determiners before and marks after."""
     doc = parse.doc
     while first < last and (
-        doc[first].lower_ in _STRIPPED or doc[first].pos_ in {"DET", "ADV"} or doc[first].is_punct
+        doc[first].lower_ in _STRIPPED
+        or doc[first].pos_ in {"DET", "ADV"}
+        or doc[first].is_punct
         or (doc[first].pos_ == "NUM" and first + 1 < last and doc[first + 1].text != "-")
     ):
         first += 1

@@ -77,19 +77,22 @@ def words_value(words: str) -> Decimal | None:
     return Decimal(result.numerator) / Decimal(result.denominator)
 
 
-def fraction_value(words: str, after: str) -> Decimal | None:
+def fraction_value(words: str, before: str, after: str) -> Decimal | None:
     """What a fraction in words is worth: "two-thirds", "a quarter of", "half of", "almost half the"."""
     table = load("numbers")
     tokens = [token for token in re.split(r"[\s-]+", words.lower()) if token]
     if tokens in (["half"], ["a", "half"]):
-        follows = re.match(r"\s+(?:of|the|its|their|a|an|our|all|this|these|this|that)\b|\s*[,.;)]|$", after)
+        follows = re.match(
+            r"\s+(?:of|the|its|their|a|an|our|all|this|these|this|that|is|are|was|were|have|has|remains?)\b|\s*[,.;)]|$",
+            after,
+        )
         return Decimal("0.5") if follows else None
     if len(tokens) != 2 or tokens[1] not in table["fractions"]:
         return None
     if tokens[0] in ("a", "an"):
         if tokens[1] == "half":
             return Decimal("0.5")
-        if not re.match(r"\s+of\b", after):
+        if not re.match(r"\s+of\b", after) and not re.search(r"\bby\s+(?:\w+\s+){0,2}$", before):
             return None
         over = 1
     else:

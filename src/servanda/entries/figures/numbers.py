@@ -138,7 +138,7 @@ def _in_words(text: str) -> Iterator[Number]:
     for match in word_pattern().finditer(text):
         words = match.group()
         while words:
-            part = fraction_value(words, text[match.start() + len(words) :])
+            part = fraction_value(words, text[: match.start()], text[match.start() + len(words) :])
             value = part if part is not None else words_value(words)
             if value is not None:
                 end = match.start() + len(words)
@@ -195,8 +195,14 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return None
     start = opening.start() if opening else first.start
     return replace(
-        second, start=start, value=None, low=low, high=high, between=opening is not None, digits=first.digits,
-        first=first.start
+        second,
+        start=start,
+        value=None,
+        low=low,
+        high=high,
+        between=opening is not None,
+        digits=first.digits,
+        first=first.start,
     )
 
 
