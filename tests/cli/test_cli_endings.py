@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -15,6 +14,8 @@ import pytest
 from command_line import NOTE, Servanda, environment
 
 from servanda.ledger import Ledger
+
+pty = pytest.importorskip("pty", reason="needs the terminals of POSIX")
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the processes in /proc")

@@ -27,7 +27,7 @@ class Format(StrEnum):
 @ending()
 def read(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders (at any depth) or patterns.")
+        list[str], typer.Argument(metavar="PATH", help="Files, folders (at any depth) or patterns.")
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Only read: remember nothing.")] = False,
