@@ -50,6 +50,12 @@ def _joins_two_words(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1] in ".;:,!?)" and text[match.end()].isalpha()
 
 
+def settled(shown: str) -> str:
+    """The same for words that an escape or entity stood for: they were not seen as characters before."""
+    shown = _INVISIBLE.sub("", _SPACE.sub(" ", _LINE_END.sub("\n", shown)))
+    return _NOT_A_CHARACTER.sub(lambda match: "\ufffd" * len(match.group()), shown)
+
+
 def mend_mojibake(draft: Draft) -> None:
     """Undo text that was decoded in the wrong encoding once before ("â€™" for "’").
 
@@ -68,7 +74,7 @@ def mend_mojibake(draft: Draft) -> None:
             break
         if word not in mended:
             fixed = ftfy.fix_encoding(word)
-            mended[word] = word if "\ufffd" in fixed else fixed
+            mended[word] = word if "\ufffd" in fixed else settled(fixed)
         if mended[word] != word:
             edits.append(Edit(*match.span(), mended[word]))
             draft.note(*match.span(), "mojibake", f"stood as {word!r}: decoded wrongly once before")

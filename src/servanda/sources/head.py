@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from servanda.sources.characters import settled
 from servanda.sources.detect import head_of
 from servanda.sources.draft import Draft
 from servanda.sources.offsets import Edit
@@ -38,7 +39,7 @@ def read_head(draft: Draft) -> int:
         written = draft.text[start:end].rstrip()
         if not written:
             continue
-        shown = " ".join(value.value.split())
+        shown = " ".join(settled(value.value).split())
         draft.mark(start, start + len(written), "head", key.value.lower())
         if shown != written:
             edits.append(Edit(start, start + len(written), shown))

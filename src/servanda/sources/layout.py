@@ -122,7 +122,10 @@ def join_lines(draft: Draft, blocks: list[Lines]) -> list[Edit]:
 
 
 def _join(line: Line, following: Line, words: set[str]) -> Edit:
-    """One space, or nothing at a hyphen; a hyphen that only divided a word goes with the break."""
+    """One space, or nothing at a hyphen; a hyphen that only divided a word goes with the break.
+
+    "low-" before "and" is a hyphen that waits for its word: it keeps its space.
+    """
     if (
         not line.text.endswith(_HYPHENS)
         or not _HYPHENATED.search(line.text)
@@ -132,6 +135,8 @@ def _join(line: Line, following: Line, words: set[str]) -> Edit:
         return Edit(line.end, following.start, "" if dash else " ")
     left = _HYPHENATED.findall(line.text)[-1].lower()
     right = _WORD_START.findall(following.text)[0].lower()
+    if right in load("hyphens")["after_suspended"]:
+        return Edit(line.end, following.start, " ")
     divided = following.text[0].islower() and (
         left + right in words or (f"{left}-{right}" not in words and left not in _kept_after())
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from pylatexenc.latex2text import LatexNodes2Text
 
+from servanda.sources.characters import settled
 from servanda.sources.draft import Draft
 from servanda.sources.offsets import Edit
 
@@ -114,7 +115,7 @@ def _tags(draft: Draft, begin: int) -> Iterator[Edit]:
     for match in _TAG.finditer(text, begin):
         yield Edit(*match.span(), "\n" if _CELL_END.fullmatch(match.group()) else "")
     for match in _ENTITY.finditer(text, begin):
-        shown = html.unescape(match.group()).replace("\u00a0", " ")
+        shown = settled(html.unescape(match.group()))
         if shown != match.group():
             yield Edit(*match.span(), shown)
 
@@ -210,7 +211,7 @@ def _latex(draft: Draft, begin: int) -> Iterator[Edit]:
     for match in _LATEX_MATH.finditer(draft.text, begin):
         written = match.group()
         if written not in shown and len(shown) < _MOST_FORMULAS:
-            shown[written] = _LATEX.latex_to_text(written)
+            shown[written] = settled(_LATEX.latex_to_text(written))
         if shown.get(written, "").strip() and shown[written] != written:
             yield Edit(*match.span(), shown[written])
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from servanda.structure.labels import label_at
 from servanda.structure.openings import chapeau_length, is_operative, is_recital, is_signing, opens_with_we
 from servanda.structure.units import Structuring, Unit
 
 _OPENING = 5
 _QUOTES = "\"“‘'«"
+_CAPITALS = re.compile(r"\W*[A-Z]{4}")
 _NAME = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"https?://|www\.|@")
 
@@ -33,10 +35,11 @@ def _find_opening(structuring: Structuring) -> None:
     """Without a body that speaks in resolutions, "We, the Ministers of ..." is the chapeau."""
     if structuring.resolution:
         return
-    opening = [unit for unit in structuring.undecided if not unit.in_annex][:_OPENING]
-    chapeau = next((unit for unit in opening if opens_with_we(unit.text)), None)
-    if chapeau is not None:
-        chapeau.kind = "chapeau"
+    opening = [unit for unit in structuring.units if unit.kind in ("", "operative") and not unit.in_annex]
+    for unit in opening[:_OPENING]:
+        if opens_with_we(_words(unit)) and (unit.kind == "" or _is_fragment(unit)):
+            unit.kind = "chapeau"
+            return
 
 
 def _find_preamble(structuring: Structuring) -> None:
@@ -71,14 +74,22 @@ def _recitals(units: list[Unit]) -> None:
     for unit in units:
         if unit.kind == "furniture":
             continue
-        capitals = re.match(r"\W*[A-Z]{4}", unit.text) is not None
-        if (
-            unit.kind
-            or not is_recital(unit.text)
-            or not (capitals or unit.text.endswith((",", ";", "; and")))
-        ):
+        words = _words(unit)
+        fragment = _is_fragment(unit) or _CAPITALS.match(words) is not None
+        if unit.kind not in ("", "operative") or not is_recital(words) or not fragment:
             return
         unit.kind = "preambular"
+
+
+def _words(unit: Unit) -> str:
+    """What the paragraph says, its number aside."""
+    label = label_at(unit.text) if unit.label else None
+    return unit.text[label.length :] if label else unit.text
+
+
+def _is_fragment(unit: Unit) -> bool:
+    """Whether it ends as a recital does: the sentence goes on in the next paragraph."""
+    return unit.text.endswith((",", ";", "; and"))
 
 
 def _find_signature(structuring: Structuring) -> None:

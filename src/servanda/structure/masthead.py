@@ -11,6 +11,7 @@ from servanda.structure.units import Structuring, Unit
 
 _LABELLED = re.compile(r"\(?\d{1,3}[.)]\s+\S|\([a-z]\)\s|[-*•–]\s+\S")
 _PLACE_LINE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
+_LONGEST_TITLE = 70
 _DATE_LINE = re.compile(r"(?=.*\d{4}\b)[\w ,.'’–-]{6,60}")
 
 
@@ -26,10 +27,12 @@ def find_masthead(structuring: Structuring) -> None:
     if not front:
         front = _front(units)
     title = None if has_title else _title(front)
+    titled = has_title
     for index, unit in enumerate(front):
         if unit is title:
             unit.kind = "title"
-        elif has_title and not (_is_masthead(unit) or _is_place(front, index)):
+            titled = True
+        elif titled and not (_is_masthead(unit) or _is_place(front, index)):
             unit.kind = "before" if unit.kind == "before" else ""
         else:
             unit.kind = "masthead"
@@ -85,8 +88,9 @@ def _title(front: list[Unit]) -> Unit | None:
 def _is_title(unit: Unit) -> bool:
     """Whether a line names its kind of document, as titles do."""
     return (
-        unit.words <= 45
+        unit.words <= _LONGEST_TITLE
         and not unit.text.endswith((":", ";", ","))
+        and not (unit.ends_sentence and unit.words >= 12)
         and not _is_masthead(unit)
         and any(pattern.search(unit.text) for _, pattern in kind_patterns())
     )
@@ -102,7 +106,8 @@ def _is_masthead(unit: Unit) -> bool:
 def _is_place(front: list[Unit], index: int) -> bool:
     """Whether a line is the place: beside the date line, or first of all and "City, Country"."""
     unit = front[index]
-    if index == 0 and _PLACE_LINE.fullmatch(unit.text):
+    first = index == 0 or front[index - 1].kind == "title"
+    if first and _PLACE_LINE.fullmatch(unit.text):
         return True
     beside = [other for other in front[max(0, index - 1) : index + 2] if other is not unit]
     capitals = all(word[0].isupper() for word in re.findall(r"[A-Za-z]{3,}", unit.text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from servanda.structure.bullets import place_bullet
 from servanda.structure.labels import BULLET, Label, label_at, number_of
 from servanda.structure.openings import is_operative
 from servanda.structure.sublabels import Sequences
@@ -18,8 +19,8 @@ _INSIDE = re.compile(
     r"(?<=[.;:”\"])\s{1,20}(?=[*'.]?\d{1,3}\s?[.,]\s?[A-Z])"
     r"|(?:(?<=[;:])|(?<=; and)|(?<=; or))\s{1,20}(?=\([a-z0-9]{1,4}\)\s)"
 )
+_UNSTOPPED = re.compile(r"(?P<number>\d{1,3})\s+[A-Z]")
 _LOOKAHEAD = 60
-_LOOKBACK = 400
 _MOST_INSIDE = 200
 
 
@@ -33,12 +34,16 @@ def number_paragraphs(structuring: Structuring) -> None:
 
 
 class _Numbering:
-    """One pass over the units; ``last`` is the number before, 0 at a beginning."""
+    """One pass over the units; ``last`` is the number before, 0 at a beginning.
+
+    ``unstopped`` is the same number when it was printed without a stop.
+    """
 
     def __init__(self, structuring: Structuring) -> None:
         self.structuring = structuring
         self.units = structuring.units
         self.last = 0
+        self.unstopped = 0
         self.indent = 0
         self.sequences = Sequences()
         self.since_heading = True
@@ -68,7 +73,7 @@ class _Numbering:
     def _number(self, index: int) -> None:
         unit = self.units[index]
         if BULLET.match(unit.text):
-            self._bullet(index)
+            place_bullet(self.structuring, index)
             return
         label = label_at(unit.text)
         if label is None:
@@ -95,7 +100,8 @@ class _Numbering:
             self.structuring.note(unit, "numbering_gap", f"paragraph {missing} is missing before {number}")
         elif number < expected and not (number == 1 and self.since_heading):
             self.structuring.note(unit, "duplicate_label", f"number {number} stands here again")
-        if not label.clean:
+        self.unstopped = number if _UNSTOPPED.match(unit.text) else 0
+        if not label.clean and not self.unstopped:
             printed = unit.text[: label.length].strip()
             self.structuring.note(unit, "ocr_noise", f"label printed {printed!r}, read as {number}")
         unit.label, unit.kind, unit.depth = str(number), "operative", 0
@@ -117,6 +123,8 @@ class _Numbering:
             sure = stopped if label.body.isdigit() else stopped and following == 2
             if self.last and stopped and self.structuring.resolution and is_operative(rest):
                 sure = True
+            if not stopped and self._unstopped(index, number):
+                return number
             return number if sure or (self.last and following == number + 1) else None
         if number == expected:
             return number
@@ -129,6 +137,20 @@ class _Numbering:
         if self.structuring.markdown or following == number + 1:
             return number
         return number if self.last and expected < number <= expected + 3 else None
+
+    def _unstopped(self, index: int, number: int) -> bool:
+        """Whether numbers stand without a stop here ("1 WE", "2 NOTING"): three in a row show it."""
+        if number > 1:
+            return self.unstopped == number - 1
+        due = 2
+        for other in self.structuring.after(index, _LOOKAHEAD):
+            if other.kind not in ("", "furniture", "footnote") or due > 3:
+                break
+            match = _UNSTOPPED.match(other.text)
+            if match is None or int(match["number"]) != due:
+                break
+            due += 1
+        return due > 3
 
     def _misread(self, label: Label, expected: int) -> bool:
         return number_of(Label(label.body.translate(_AS_LETTER), "number", 0, False), expected) == expected
@@ -191,55 +213,6 @@ class _Numbering:
             if label is None:
                 continue
             return None if label.style == "number" and label.clean else label
-        return None
-
-    def _bullet(self, index: int) -> None:
-        unit = self.units[index]
-        unit.bullet = True
-        earlier = self._earlier_bullet(index)
-        if earlier is not None:
-            unit.kind, unit.depth = earlier.kind, earlier.depth
-            return
-        before = self._lead_in(index)
-        if before is None:
-            unit.kind = "body"
-            return
-        unit.kind = "subparagraph"
-        if before.bullet:
-            deeper = 1 if unit.indent >= before.indent + 2 else 0
-            shallower = 1 if unit.indent <= before.indent - 2 and before.depth > 1 else 0
-            unit.depth = before.depth + deeper - shallower
-        else:
-            unit.depth = before.depth + 1
-
-    def _earlier_bullet(self, index: int) -> Unit | None:
-        """The bullet before, as deep on the page, when a list of its own stood under it."""
-        unit = self.units[index]
-        stood_under = False
-        for before in islice(self.structuring.before(index), _LOOKBACK):
-            if before.kind in ("furniture", "footnote"):
-                continue
-            if before.bullet and before.indent == unit.indent:
-                return before if stood_under else None
-            if before.text.endswith(":") or not (before.bullet or before.kind == "subparagraph"):
-                return None
-            stood_under = True
-        return None
-
-    def _lead_in(self, index: int) -> Unit | None:
-        """What a bullet stands under: the bullet before, or a paragraph that leads over to a list."""
-        for before in islice(self.structuring.before(index), _LOOKBACK):
-            if before.kind == "furniture":
-                continue
-            if before.bullet:
-                return before if before.kind == "subparagraph" else None
-            leads = before.text.rstrip().endswith((":", "—", "-", " to", "following"))
-            return (
-                before
-                if before.kind not in ("heading", "title", "masthead", "note")
-                and (leads or before.label or self.units[index].indent > 0)
-                else None
-            )
         return None
 
     def _split_inside(self, index: int) -> None:

@@ -67,9 +67,7 @@ def _label_length(words: str, section: Section) -> int:
     bullet = BULLET.match(words)
     if bullet:
         return bullet.end()
-    label = (
-        label_at(words) if section.label and section.kind in ("operative", "subparagraph", "body") else None
-    )
+    label = label_at(words) if section.label and section.kind in PROSE else None
     return label.length if label else 0
 
 
