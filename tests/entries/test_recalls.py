@@ -34,7 +34,10 @@ SYMBOLS = [
         [("A/RES/47/135", None), ("A/RES/48/96", None)],
     ),
     ("Having considered the report in document S/22435,", [("S/22435", None)]),
-    ("Recalling S/RES/1325 (2000) and S/PRST/2012/10,", [("S/RES/1325 (2000)", None), ("S/PRST/2012/10", None)]),
+    (
+        "Recalling S/RES/1325 (2000) and S/PRST/2012/10,",
+        [("S/RES/1325 (2000)", None), ("S/PRST/2012/10", None)],
+    ),
 ]  # fmt: skip
 
 

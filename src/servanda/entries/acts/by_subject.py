@@ -46,7 +46,8 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
         if token.pos_ not in ("VERB", "AUX") and token.lower_ not in lemma_of_form():
             continue
         if token.tag_ in ("NN", "NNS") and any(
-            child.i < token.i and child.dep_ in ("det", "amod", "poss", "compound") for child in token.children
+            child.i < token.i and child.dep_ in ("det", "amod", "poss", "compound")
+            for child in token.children
         ):
             continue
         state = _state_at(doc, token)

@@ -125,7 +125,7 @@ def _measure(
 
 
 def _is_no_measure(text: str, unit: Unit, bound: Bound, measure: tuple[int, int]) -> bool:
-    """Whether what follows says when, not what: "€75 million in the first year", "within 14 days of arrest"."""
+    """Whether what follows says when, not what: "€75 million in the first year"."""
     if unit.kind == "duration" and bound.name == "at_most":
         return True
     return unit.kind in ("money", "duration") and text[slice(*measure)].split()[-1].lower() in _times()
