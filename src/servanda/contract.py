@@ -29,8 +29,9 @@ def from_contract(data: dict[str, Any]) -> Reading:
 
 
 def to_json(reading: Reading) -> str:
-    """One line of JSON. Characters outside ASCII stand as themselves."""
-    return json.dumps(as_contract(reading), ensure_ascii=False, separators=(",", ":"))
+    """One line of JSON. Characters outside ASCII stand as themselves, lone surrogates as escapes."""
+    line = json.dumps(as_contract(reading), ensure_ascii=False, separators=(",", ":"))
+    return line.encode("utf-8", "backslashreplace").decode()
 
 
 @cache

@@ -6,6 +6,8 @@ understands. The command line prints ``str(error)`` and goes on with the next in
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class ServandaError(Exception):
     """Base of every error that Servanda raises on purpose."""
@@ -19,6 +21,10 @@ class SourceError(ServandaError):
         self.reason = reason
         super().__init__(f"{name}: {reason}")
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """An error made in another process keeps its name and reason."""
+        return type(self), (self.name, self.reason)
+
 
 class LedgerError(ServandaError):
     """The ledger cannot be opened, read or written; ``name`` is its file."""
@@ -27,6 +33,10 @@ class LedgerError(ServandaError):
         self.name = name
         self.reason = reason
         super().__init__(f"{name}: {reason}")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """An error made in another process keeps its name and reason."""
+        return type(self), (self.name, self.reason)
 
 
 class UnknownDocumentError(ServandaError):

@@ -252,7 +252,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that is known of one document."""
+    """All that is known of one document; ``version`` is the software's and, behind "+", the lexicon's."""
 
     document: Document
     text: str

@@ -6,6 +6,7 @@ from servanda.entries.coverage import count_coverage
 from servanda.entries.gather import gather_entries
 from servanda.entries.header import find_header
 from servanda.language import language_of, parse_paragraphs
+from servanda.lexicon import fingerprint
 from servanda.model import Problem, Reading, Source
 from servanda.sources import canonical_text
 from servanda.structure import find_sections
@@ -50,5 +51,5 @@ def read_source(source: Source) -> Reading:
         recalls=entries.recalls,
         coverage=count_coverage(text, sections, parses, entries.all(), language),
         problems=tuple(sorted(problems, key=lambda problem: (problem.start, problem.end, problem.kind))),
-        version=__version__,
+        version=f"{__version__}+{fingerprint()}",
     )

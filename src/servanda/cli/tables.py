@@ -116,7 +116,7 @@ def _acts(reading: Reading, sections: Sections) -> Table:
             act.id,
             whereabouts(act.section, sections),
             *([] if alone else [names.get(act.speaker or "", "")]),
-            " ".join((*act.modifiers, act.verb)),
+            " ".join((*([act.modal] if act.modal else []), *act.modifiers, act.verb)),
             f"{act.type} {act.force}",
             "; ".join(addressees),
             _content(act, reading),

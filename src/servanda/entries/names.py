@@ -25,7 +25,7 @@ _DEFINITION = re.compile(
 _SEPARATORS = re.compile(r",?\sand,\s[a-z ]+,\s|,\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
 _SLASHED = re.compile(rf"(?<![\w/])({_CAPITAL})\s?/\s?({_CAPITAL})(?![\w/])")
 _STATE = re.compile(
-    r"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|authorities)"
+    r"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|authorities)"
     rf"\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
 )
 _ITEM = rf"(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?"

@@ -55,7 +55,9 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
             continue
         participle = token.tag_ == "VBG" and token.dep_ == "advcl"
         subject = _subject(token.head if participle or token.dep_ == "auxpass" else token)
-        if subject is None or not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
+        if subject is None or (token.pos_ not in ("VERB", "AUX") and subject.lower_ != "we"):
+            continue
+        if not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
             continue
         if subject.lower_ == "we" and token.tag_ == "VBZ" and token.head.i != subject.i:
             continue

@@ -101,17 +101,29 @@ def _day(match: re.Match[str], reference: date | None) -> Interval | None:
         return Interval(None, None) if match["month"].lower() in _SURE_MONTHS else None
     if match["month"].lower().rstrip(".") not in _SURE_MONTHS:
         return None
-    return _nearest(reference, number, _number(match, "day"))
+    before = re.split(r"[.;]\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
+    ahead = bool(_AHEAD.search(before))
+    return _nearest(reference, number, _number(match, "day"), ahead)
 
 
-def _nearest(reference: date, month_of_year: int, number: int) -> Interval | None:
-    """A day without a year: in the year that brings it nearest to the document's date."""
+def _nearest(reference: date, month_of_year: int, number: int, ahead: bool) -> Interval | None:
+    """A day without a year: the last such day before the document, or the next when it lies ahead.
+
+    A day within a fortnight after the document's date counts as near enough either way.
+    """
     days = [
         one
         for offset in (0, -1, 1)
         if (one := day(reference.year + offset, month_of_year, number)) is not None
     ]
-    return min(days, key=lambda one: abs((one.first or reference) - reference), default=None)
+    near = timedelta(days=14)
+    fitting = [
+        one
+        for one in days
+        if one.first is not None
+        and (one.first >= reference - near if ahead else one.first <= reference + near)
+    ]
+    return min(fitting or days, key=lambda one: abs((one.first or reference) - reference), default=None)
 
 
 def _days(match: re.Match[str], reference: date | None) -> Interval | None:
@@ -207,6 +219,12 @@ def _relative(match: re.Match[str], reference: date | None) -> Interval | None:
     return part_of(whole, _PARTS[match["part"].lower()]) if match["part"] else whole
 
 
+# Words before a day that place it ahead of the document.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|by|until|before|next|upcoming|forthcoming|plans?|planned|later than|look(?:s|ing)? forward|"
+    r"scheduled|beginning|starting|to be|to take place|to hold|to meet)\b",
+    re.I,
+)
 _SURE_MONTHS = frozenset(
     [
         "january",
