@@ -29,6 +29,11 @@ FOLDERS = (
     Folder("wh-joint-statements", "joint statements of governments, 2021-2023, Markdown", 8),
     Folder("g7-leaders", "statements and communiqués of leaders, 2021-2023, Markdown", 8),
 )
+SMALL = {
+    "coalition": "one joint communiqué that breaks off",
+    "examples": "an invented series, its last text damaged on purpose",
+}
+"""Groups that are read whole."""
 _TEXTS = {".txt", ".xt", ".md"}
 
 

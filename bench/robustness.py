@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.corpus import FOLDERS, documents_in
+from bench.corpus import FOLDERS, SMALL, documents_in
 from servanda.entries.header import find_header
 from servanda.language import language_of
 from servanda.model import Entry, Mention, Reading
@@ -33,11 +33,9 @@ class Robustness:
 
 def survey(data: Path, sample: dict[str, list[Path]]) -> dict[str, Robustness]:
     """Each folder that is there."""
-    return {
-        folder.name: _survey_folder(paths, sample.get(folder.name, []))
-        for folder in FOLDERS
-        if (paths := documents_in(data / folder.name))
-    }
+    folders = {folder.name: documents_in(data / folder.name) for folder in FOLDERS}
+    folders |= {name: sample.get(name, []) for name in SMALL}
+    return {name: _survey_folder(paths, sample.get(name, [])) for name, paths in folders.items() if paths}
 
 
 def _survey_folder(paths: Iterable[Path], sample: Iterable[Path]) -> Robustness:
