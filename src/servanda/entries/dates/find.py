@@ -221,8 +221,8 @@ def _relative(match: re.Match[str], reference: date | None) -> Interval | None:
 
 # Words before a day that place it ahead of the document.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|by|until|before|next|upcoming|forthcoming|plans?|planned|later than|look(?:s|ing)? forward|"
-    r"scheduled|beginning|starting|to be|to take place|to hold|to meet)\b",
+    r"\b(?:will|shall|by|until|before|next|upcoming|forthcoming|plans?|planned|later than|scheduled|"
+    r"look(?:s|ing)? forward|beginning|starting|to be|to take place|to hold|to meet)\b",
     re.I,
 )
 _SURE_MONTHS = frozenset(
