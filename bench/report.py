@@ -77,9 +77,9 @@ def speed(measured: Speed, chosen: Sample) -> str:
         for name in groups
     ]
     sampled = f"""
-    The sample is every sixth resolution and committee statement, every eighth joint statement and leaders'
-    text, and all of the small groups: {chosen.documents} documents. One thread each; {ROUNDS} rounds in
-    turns, the median stands; loading the model is not counted; words are those of the raw files throughout."""
+    The sample is every sixth resolution and committee statement, every eighth joint statement and text of
+    leaders, and all of the small groups: {chosen.documents} documents. One thread; {ROUNDS} rounds in
+    turns, the median stands; loading the model is not counted; words are those of the raw files."""
     said = f"""
     A reading costs about what the parser alone costs, because it takes out what need not be parsed (heads,
     notes, links, markup), which saves about as much as everything else takes. Against the parser on exactly
