@@ -78,6 +78,7 @@ NO_ACTS = [
     "The Committee established by the rebels condemned the ceasefire.",
     "The attack, which we condemned last year, was repeated.",
     "The road was closed.",
+    "It will be necessary to watch the prices.",
 ]
 
 
@@ -146,7 +147,7 @@ def test_modifiers_are_kept(sentence: str, modifiers: tuple[str, ...]) -> None:
 
 def test_the_adverb_inside_a_verb_is_a_modifier() -> None:
     act = the_act("Calls once again upon all States to refrain from arms sales;", resolution=True)
-    assert (act.verb, act.modifiers) == ("call upon", ("once", "again"))
+    assert (act.verb, act.modifiers) == ("call upon", ("once again",))
 
 
 ADDRESSEES = [
@@ -159,6 +160,10 @@ ADDRESSEES = [
     ("We invite the parties, in particular their leaders, to talk.",
      ["the parties, in particular their leaders"]),
     ("We call for an end to the fighting.", []),
+    ("We look to increase trade between the harbours.", []),
+    ("We have charged their teams with new talks about the harbour.", ["their teams"]),
+    ("We urge the Democratic People’s Republic of Korea (DPRK) to keep its word.",
+     ["the Democratic People’s Republic of Korea (DPRK)"]),
     ("We welcome the ceasefire.", []),
 ]  # fmt: skip
 
@@ -230,6 +235,14 @@ def test_a_deadline_is_quoted_and_counted_from_the_document(
     deadline = the_act(sentence).deadline
     assert deadline is not None
     assert (deadline.quote, deadline.earliest, deadline.latest) == (words, first, last)
+
+
+def test_what_we_say_in_a_clause_is_no_act_of_its_own() -> None:
+    assert verbs_of("We recall that the Committee has condemned the attack.") == ["recall"]
+
+
+def test_a_purpose_is_no_deadline() -> None:
+    assert the_act("We will train observers for Democracy Year.").deadline is None
 
 
 def test_a_date_of_the_past_is_no_deadline() -> None:

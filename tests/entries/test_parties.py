@@ -157,7 +157,20 @@ def test_a_person_with_an_office_is_a_party(sentence: str, name: str) -> None:
     assert {one.name: one.kind for one in parties_of(sentence).values()} == {name: "person"}
 
 
+def test_a_last_name_alone_is_the_person_named_in_full() -> None:
+    parties = parties_of("President Joseph R. Biden met us.\nPresident Biden thanked us.")
+    assert quotes_of(parties["Joseph R. Biden"]) == ["Joseph R. Biden", "Biden"]
+    assert list(parties) == ["Joseph R. Biden"]
+
+
+def test_what_a_body_owns_is_no_part_of_its_name() -> None:
+    parties = parties_of("The Department of Harbours’s Pilot Programme is open.")
+    assert "Department of Harbours" in parties
+
+
 NO_PARTY = [
+    "The people of Carrow Bay are brave.",
+    "Antarctica is cold.",
     "The Charter of the League was signed.",
     "We adopt the Lindhaven Action Plan.",
     "The Sarune Valley is free.",

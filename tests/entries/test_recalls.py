@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentences import recalls_of
+from sentences import reading_of, recalls_of
 
 SYMBOLS = [
     ("Recalling its resolution 687 (1991),", [("S/RES/687 (1991)", None)]),
@@ -91,3 +91,15 @@ def test_a_list_of_dates_is_a_recall_for_each() -> None:
         "our communiqués of 12 June 2021",
         "4 June 2022",
     ]
+
+
+def test_a_day_without_a_year_is_of_the_year_of_its_resolution() -> None:
+    text = (
+        "Resolution 542 (1983) of 23 November 1983\n\nThe Security Council,\n\n"
+        "Reaffirming its resolutions 186 (1964) of 4 March, 187 (1964) of 13 March and 193 (1964) of "
+        "9 August,\n\n"
+        "1. Urges the parties to act with restraint;\n"
+    )
+    reading = reading_of(text)
+    assert [one.date for one in reading.recalls] == ["1964-03-04", "1964-03-13", "1964-08-09"]
+    assert [one.earliest for one in reading.dates][1:] == ["1964-03-04", "1964-03-13", "1964-08-09"]

@@ -12,7 +12,7 @@ from servanda.entries.figures import FigureFound, find_figures
 from servanda.entries.header import Header
 from servanda.entries.names import members_in
 from servanda.entries.parties import PartyBook
-from servanda.entries.recalls import RecallFound, find_recalls, reference_spans
+from servanda.entries.recalls import RecallFound, dated_by_reference, find_recalls, reference_spans
 from servanda.language import Paragraph, Parse
 from servanda.language.gazetteer import speaks_for
 from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Recall, Section
@@ -113,7 +113,7 @@ def _dates_and_references(words: str, header: Header) -> tuple[list[DateFound], 
     references = reference_spans(words)
     found = [
         one
-        for one in find_dates(words, header.reference)
+        for one in dated_by_reference(words, find_dates(words, header.reference))
         if not any(start < one.end and one.start < end for start, end in references)
     ]
     return found, references

@@ -25,8 +25,8 @@ _DEFINITION = re.compile(
 _SEPARATORS = re.compile(r",?\sand,\s[a-z ]+,\s|,\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
 _SLASHED = re.compile(rf"(?<![\w/])({_CAPITAL})\s?/\s?({_CAPITAL})(?![\w/])")
 _STATE = re.compile(
-    r"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|people|peoples|authorities)"
-    rf"\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])"
+    r"\b(?:Governments?|Republic|Kingdom|Principality|Grand Duchy|State|authorities)"
+    rf"\sof\s(?:the\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})?)(?![\w’'])(?!\s[A-Z])"
 )
 _ITEM = rf"(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})?"
 _MEMBERS = re.compile(
@@ -112,9 +112,10 @@ def _apart(match: re.Match[str]) -> Iterator[tuple[int, str]]:
     start, words = match.start(), match.group()
     heads = _heads("body") | _heads("organisation")
     position = 0
-    for joint in re.finditer(r"\sand\s(?:the\s)?", words):
+    for joint in re.finditer(r"\sand\s(?:the\s)?|[’']s\s", words):
         left = words[position : joint.start()].split()
-        if left and left[-1] in heads and (len(left) > 1 or "the" in joint.group()):
+        owned = "and" not in joint.group() and any(part in heads for part in left)
+        if owned or (left and left[-1] in heads and (len(left) > 1 or "the" in joint.group())):
             yield start + position, words[position : joint.start()]
             position = joint.end()
     yield start + position, words[position:]
@@ -181,7 +182,7 @@ def _without_common_noun(words: str) -> str:
 
 
 def _without_head(name: str) -> str:
-    return re.sub(r"(?:’s|'s)$", "", name)
+    return re.sub(r"(?:’s|'s|’|')$", "", name)
 
 
 def _is_thing(name: str) -> bool:

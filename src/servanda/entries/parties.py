@@ -144,6 +144,7 @@ class PartyBook:
         for parse in parses:
             for unknown in unknown_names(parse):
                 aliases.setdefault(unknown.name, unknown)
+        aliases.update(_surnames(aliases))
         for parse in parses:
             for alias, name in [*definitions(parse.text), *slashed(parse.text, aliases)]:
                 known = find_known(name)
@@ -185,6 +186,17 @@ class PartyBook:
         for start, end, party in _slashed(text, taken):
             entry = self._entry(party.name, party.kind, dict(party.codes))
             self._mention(entry, *parse.span(start, end), parse.section)
+
+
+def _surnames(names: dict[str, InText]) -> dict[str, InText]:
+    """A person named by the last name only is the one whose full name ends with it."""
+    persons = [one for one in names.values() if one.kind == "person"]
+    found: dict[str, InText] = {}
+    for short in persons:
+        full = [one for one in persons if one.name.endswith(" " + short.name)]
+        if len(full) == 1:
+            found[short.name] = full[0]
+    return found
 
 
 def _key(name: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.entries.dates import DateFound
+from servanda.entries.dates.calendar import day
 
 _NUMBERED = re.compile(
     r"(?<![\w/(.-])(?P<number>\d{1,4})\s?\((?P<year>19[4-9]\d|20\d\d|[IVXL]{1,7}|ES-[IVX]+)\)"
@@ -29,6 +30,7 @@ _NAMED = re.compile(
     rf"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Tt]hat)\s+(?:(?:[a-z]+|[A-Z][\w’-]*)\s+){{0,4}}?{_KINDS}"
     r"(?:\s+of\s+the\s+(?:[A-Z][\w-]*\s?){1,4})?\s*,?\s*(?:issued\s+on|made\s+on|adopted\s+on|signed\s+on|dated|of|on|in|from|adopted\s+in|issued\s+in)\s+$"
 )
+_OF_ITS_DATE = re.compile(r"[A-Z]?\s*,?\s*of\s+")
 _PLURAL = re.compile(
     r"(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration|[Dd]ecision|[Rr]eport|[Ll]etter|[Aa]greement)s$"
 )
@@ -106,12 +108,30 @@ def find_recalls(text: str, dates: Sequence[DateFound]) -> Iterator[RecallFound]
     yield from sorted(found, key=lambda recall: recall.start)
 
 
+def dated_by_reference(text: str, dates: Sequence[DateFound]) -> list[DateFound]:
+    """A day without a year behind a resolution is of the resolution's year: "186 (1964) of 4 March"."""
+    years = {
+        behind.end(): int(match["year"])
+        for match in _NUMBERED.finditer(text)
+        if match["year"].isdigit() and (behind := _OF_ITS_DATE.match(text, match.end()))
+    }
+    return [
+        replace(one, interval=moved)
+        if one.guessed_year
+        and one.start in years
+        and one.interval.first is not None
+        and (moved := day(years[one.start], one.interval.first.month, one.interval.first.day))
+        else one
+        for one in dates
+    ]
+
+
 def _date_after(text: str, end: int, dates: Sequence[DateFound]) -> str | None:
     return next(
         (
             one.interval.earliest
             for one in dates
-            if one.start >= end and re.fullmatch(r"[A-Z]?\s*,?\s*of\s+", text[end : one.start])
+            if one.start >= end and _OF_ITS_DATE.fullmatch(text, end, one.start)
         ),
         None,
     )

@@ -104,7 +104,10 @@ def _states() -> list[Known]:
     english = Locale("en").territories
     aliases = load("parties")["state_aliases"]
     states = []
+    uninhabited = set(load("parties")["no_parties"]["codes"])
     for country in pycountry.countries:
+        if country.alpha_3 in uninhabited:
+            continue
         given = aliases.get(country.alpha_3, [])
         names = [
             *given,

@@ -61,6 +61,10 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
             continue
         if subject.lower_ == "we" and token.tag_ == "VBZ" and token.head.i != subject.i:
             continue
+        if subject.lower_ == "it" and token.lemma_ == "be":
+            continue
+        if token.dep_ == "ccomp" and _modal(token) is None and any(c.lower_ == "that" for c in token.lefts):
+            continue
         spoken = True
         if participle:
             if token.i - token.sent.start > 2 and not (token.i and doc[token.i - 1].lower_ == ","):

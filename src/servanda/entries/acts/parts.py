@@ -27,6 +27,7 @@ _NO_ADDRESSEE = {
 }
 _ADDRESSED = {"authorize", "authorise", "empower", "thank", "commend", "congratulate", "praise", "applaud"}
 _NOBODY = {"to", "for", "in", ",", "as", "on", "at", "with", "upon", "by", "under", "how", "why", "what"}
+_WITH_A_TASK = {"charge", "task"}
 _THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require", "propose", "urge", "ask"}
 _LONGEST = 60
 _CONDITION = re.compile(
@@ -80,7 +81,7 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         start += 1
     if doc[start].lower_ == "that":
         return _subject_of_clause(doc, start, end) if phrase.lemma in _THAT_CLAUSE else None
-    if phrase.lemma in _NO_ADDRESSEE or doc[start].lower_ in _NOBODY:
+    if phrase.lemma in _NO_ADDRESSEE or doc[start].lower_ in _NOBODY or doc[start].tag_ in ("VB", "VBG"):
         return None
     stop = start
     while stop < end and stop - start < _LONGEST:
@@ -89,10 +90,12 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
             break
         if phrase.lemma in _ADDRESSED and token.lower_ in ("for", "on"):
             break
+        if phrase.lemma in _WITH_A_TASK and token.lower_ == "with":
+            break
         if token.lower_ in ("that", ":", ";") or (token.lower_ == "," and _ends_list(doc, stop, end)):
             break
         stop += 1
-    found = stop < end and doc[stop].lower_ in ("to", "that", ":", ",", "for", "on")
+    found = stop < end and doc[stop].lower_ in ("to", "that", ":", ",", "for", "on", "with")
     if not found:
         chunk = _noun_chunk(doc, start)
         if (
@@ -102,7 +105,9 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         ):
             return None
         stop = chunk[1]
-    while stop > start and (doc[stop - 1].is_punct or doc[stop - 1].pos_ == "ADV"):
+    while stop > start and (
+        (doc[stop - 1].is_punct and doc[stop - 1].text != ")") or doc[stop - 1].pos_ == "ADV"
+    ):
         stop -= 1
     if stop <= start or (phrase.lemma in _ADDRESSED and not doc[start:stop].root.text[:1].isupper()):
         return None
@@ -163,7 +168,7 @@ def deadline_in(
             return DeadlineFound(one.start, one.end, None, one.interval.last)
     for pattern in (_WITHIN, _PERIOD):
         match = pattern.search(text, start, end)
-        if match is None:
+        if match is None or not (match["count"].isdigit() or words_value(match["count"])):
             continue
         last = _after(reference, match["count"], match["unit"].lower())
         return DeadlineFound(*match.span(), reference if last else None, last)

@@ -104,7 +104,7 @@ def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ..
     with_words = _with_phrase(doc, last)
     if with_words is not None:
         after.append(with_words)
-    modifiers = (*before, *between, *after)
+    modifiers = _joined((*before, *between, *after))
     acts = load("acts")
     name, kind, force, noun = acts["named"].get(verb.lemma, verb.lemma), verb.type, verb.force, None
     if with_words is not None and kind == "assertive":
@@ -112,6 +112,8 @@ def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ..
     if verb.words[0] == "be":
         name = " ".join([doc[index].lemma_ or "be", *verb.words[1:]])
     expresses = verb.lemma in acts["express_verbs"]["verbs"]
+    if verb.lemma in acts["before_verb"] and last < len(doc) and doc[last].tag_ in ("VB", "VBP"):
+        kind, force = acts["before_verb"][verb.lemma]
     table = (
         acts["express"]
         if expresses

@@ -163,7 +163,7 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
         return token is not None and (token.pos_ == "NUM" or number.magnitude is not None or "," in digits)
     if number.value == 1:
         if _PRONOUN_AFTER.match(text, number.end) or re.search(
-            r"\b(?:no|any|each|every|which|another|the)\s$", text[: number.start], re.I
+            r"\b(?:no|any|each|every|which|another|the|an?)\s$", text[: number.start], re.I
         ):
             return False
         token = parse.token_at(number.start)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.entries.figures.units import unit_after
 from servanda.lexicon import load
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _STRIPPED = {
     "all",
     "such",
     "more",
+    "other",
 }
 _NOUNS = {"NOUN", "PROPN"}
 
@@ -180,6 +182,12 @@ def _modifies(token: Token) -> bool:
     return False
 
 
+def _counts_next(parse: Parse, index: int) -> bool:
+    """Whether a number counts the noun behind it, so that the noun alone is the measure; no unit follows."""
+    token = parse.doc[index]
+    return parse.doc[index + 1].text != "-" and unit_after(parse.text, token.idx + len(token)) is None
+
+
 def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
     """Character span of tokens ``first:last`` without determiners before and marks after."""
     doc = parse.doc
@@ -187,7 +195,7 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
         doc[first].lower_ in _STRIPPED
         or doc[first].pos_ in {"DET", "ADV"}
         or doc[first].is_punct
-        or (doc[first].pos_ == "NUM" and first + 1 < last and doc[first + 1].text != "-")
+        or (doc[first].pos_ == "NUM" and first + 1 < last and _counts_next(parse, first))
     ):
         first += 1
     while last > first and (doc[last - 1].is_punct or doc[last - 1].lower_ in ("'s", "’s")):
