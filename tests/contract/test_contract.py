@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from real_documents import EXAMPLES, needs_data, real_files, sample_of
 
+from real_documents import EXAMPLES, needs_data, real_files, sample_of
 from servanda import Reading
 from servanda.contract import as_contract, from_contract, to_json
 

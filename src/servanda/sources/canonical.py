@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
+from servanda.errors import SourceError
 from servanda.model import Problem, Source, Span
 from servanda.sources.characters import mend_mojibake, settle_characters
 from servanda.sources.detect import media_type, refuse_foreign, refuse_rubbish
@@ -75,6 +76,8 @@ def canonical_text(source: Source) -> SourceText:
         take_out_residue(draft)
     lines = find_blocks(draft, markdown, head_end)
     step = draft.apply(join_lines(draft, lines))
+    if not draft.text:
+        raise SourceError(source.name, "holds no text, only marks and characters that nobody sees")
     blocks = tuple(_blocks(lines, step, draft.marks))
     return SourceText(
         draft.text, blocks, tuple(draft.marks), tuple(draft.problems), kind, decoded, draft.origin

@@ -24,7 +24,10 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"{\\rtf", "an RTF document"),
 )
-_HTML = re.compile(rb"<!doctype\s+html|<(?:html|head|body)[\s>]", re.I)
+_HTML = re.compile(
+    rb"^(?:\xef\xbb\xbf)?[ \t]{0,40}(?:<!--.{0,400}?-->\s{0,9})?<(?:!doctype\s+html|(?:html|head|body)[\s>])",
+    re.I | re.M | re.S,
+)
 _MARKDOWN_NAME = re.compile(r"\.(md|markdown|mdown)$", re.I)
 _HEAD = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(\r?\n|$)", re.S)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\udc80-\udcff]")

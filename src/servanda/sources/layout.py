@@ -8,6 +8,7 @@ them, which lines return on every page.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,9 @@ _PAGE_LINE = re.compile(
     r"|\*\d{6,8}\*|\d{1,3}\s*/\s*\d{1,3})\s*",
     re.I,
 )
+_NARROWEST = 45
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_DIGITS = re.compile(r"\d+")
 _PART_LINE = re.compile(r"[A-Z]\.?|[IVX]{1,5}\.?")
 _PAUSE = re.compile(r"[.,;:][\"'”’)\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]")
@@ -169,7 +173,7 @@ class _Layout:
         if not followed:
             return cls(0, True, markdown)
         ended = sum(bool(_SENTENCE_END.search(line.text)) for line in followed)
-        width = median(len(line.text) for line in followed)
+        width = max(_NARROWEST, median(len(line.text) for line in followed))
         return cls(width, ended > 0.6 * len(followed) and width > 60, markdown)
 
     def breaks(self, block: Lines, line: Line, hard: bool) -> bool:
@@ -227,26 +231,37 @@ def half_name(last: str, after: str) -> bool:
 
 def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:
     """Start offset to reason, for page numbers and the running heads that stand beside them."""
-    found: dict[int, str] = {}
-    shapes = Counter(re.sub(r"\d+", "9", line.text) for line in lines if line.text)
-    page_ends = {position for position, character in enumerate(text) if character == "\f"}
-    numbered = [index for index, line in enumerate(lines) if line.text and _PAGE_LINE.fullmatch(line.text)]
-    for index in numbered:
-        found[lines[index].start] = "page number"
-    if not numbered and not page_ends:
+    numbered = {line.start for line in lines if line.text and _PAGE_LINE.fullmatch(line.text)}
+    edges = _page_edges(lines, text)
+    found = dict.fromkeys(numbered, "page number")
+    if not numbered and not edges:
         return found
+    shapes = Counter(_shape(line.text) for line in lines if line.text)
     for index, line in enumerate(lines):
         if not line.text or line.start in found or len(line.text) > 90 or _LABEL.match(line.text):
             continue
-        near = [lines[other] for other in range(max(0, index - 2), min(len(lines), index + 3))]
-        beside_number = any(other.start in found and found[other.start] == "page number" for other in near)
-        beside_page_end = any(
-            position in page_ends for position in range(line.start - line.indent - 1, line.end + 1)
-        )
-        returns = shapes[re.sub(r"\d+", "9", line.text)] > 1
+        at_edge = line.start in edges
+        near = lines[max(0, index - 2) : index + 3]
+        beside_number = any(found.get(other.start) == "page number" for other in near)
         alone = index + 1 == len(lines) or not lines[index + 1].text
-        if returns and (beside_number or (beside_page_end and alone and not _SENTENCE_END.search(line.text))):
-            found[line.start] = "running head"
-        elif beside_page_end and re.fullmatch(r"\d{1,4}", line.text):
+        returns = shapes[_shape(line.text)] > 1
+        if at_edge and _BARE_NUMBER.fullmatch(line.text):
             found[line.start] = "page number"
+        elif returns and (beside_number or (at_edge and alone and not _SENTENCE_END.search(line.text))):
+            found[line.start] = "running head"
     return found
+
+
+def _page_edges(lines: list[Line], text: str) -> set[int]:
+    """Where the last line before each form feed begins, and the first after it."""
+    starts = [line.start for line in lines if line.text]
+    edges: set[int] = set()
+    for match in re.finditer("\f", text):
+        position = bisect_left(starts, match.start())
+        edges.update(starts[max(0, position - 1) : position + 1])
+    return edges
+
+
+def _shape(text: str) -> str:
+    """The line with its numbers alike: "Page 2" and "Page 3" are one running head."""
+    return _DIGITS.sub("9", text)

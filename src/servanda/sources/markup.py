@@ -24,7 +24,7 @@ _TAG = re.compile(
 )
 _CELL_END = re.compile(r"</(?:td|th|tr|li|p|div|h[1-6])>|<br\s*/?>", re.I)
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-_LATEX_MATH = re.compile(r"(?<!\\)\$(?=[^$\n]{0,80}\\)((?:\\\$|[^$\n]){1,120})(?<!\\)\$")
+_LATEX_MATH = re.compile(r"(?<!\\)\$(?=[^$\n]{0,80}\\|[\^_])((?:\\\$|[^$\n]){1,120})(?<!\\)\$")
 _LATEX_ESCAPE = re.compile(r"\\([$%&#_{}])")
 _LABEL_ESCAPE = re.compile(r"^([ \t]{0,40}\d{1,3})\\(?=[.)])", re.M)
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")

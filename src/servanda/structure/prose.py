@@ -14,7 +14,7 @@ PROSE = frozenset({"title", "chapeau", "preambular", "operative", "subparagraph"
 MARGINS = frozenset({"masthead", "heading", "footnote", "table", "signature"})
 """The kinds whose words are searched for dates and documents only."""
 _FOOTNOTE_LABEL = re.compile(r"(?:\[?\d{1,3}\]?/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\.?\s*")
-_RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
+_RAISED = re.compile(r"(?<!\bkm)(?<!\bm)(?<!\bcm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
 
 
 def prose_of(text: str, sections: Iterable[Section], kinds: frozenset[str] = PROSE) -> list[Paragraph]:
