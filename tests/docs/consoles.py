@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +43,7 @@ def commands(page: str) -> Iterator[Command]:
                 found.append(Command(line[2:]))
             elif found:
                 found[-1].shown.append(line)
-        for before, command in zip(found, found[1:], strict=False):
+        for before, command in pairwise(found):
             if command.words == "echo $?":
                 before.status = int(command.shown[0])
         yield from (command for command in found if command.words != "echo $?")
