@@ -160,6 +160,9 @@ ADDRESSEES = [
     ("We invite the parties, in particular their leaders, to talk.",
      ["the parties, in particular their leaders"]),
     ("We call for an end to the fighting.", []),
+    ("We call for efforts to end the fighting.", []),
+    ("We call for all parties to lay down their arms.", ["all parties"]),
+    ("We call for Israel to reopen the road.", ["Israel"]),
     ("We look to increase trade between the harbours.", []),
     ("We have charged their teams with new talks about the harbour.", ["their teams"]),
     ("We urge the Democratic People’s Republic of Korea (DPRK) to keep its word.",
@@ -275,6 +278,7 @@ def test_a_commitment_is_a_promise_of_own_action(sentence: str, commitment: bool
 def test_the_reason_names_the_rule() -> None:
     assert the_act("We will clear the mines.").why == "modal: will + clear, said by those who speak"
     assert the_act("We will seek to clear the mines.").why == "modal: will + seek, an aim and no more"
+    assert the_act("We express our determination to win.").why == "noun: express determination"
     assert the_act("We welcome the ceasefire.").why == "verb: welcome is expressive"
 
 

@@ -130,6 +130,7 @@ UNITS = [
     ("The Fund has $75 million.", "dollar", "money", "USD"),
     ("The Fund has US$75 million.", "dollar", "money", "USD"),
     ("The Fund has USD 75 million.", "dollar", "money", "USD"),
+    ("The Fund has USD $75 million.", "dollar", "money", "USD"),
     ("The Fund has $75 million USD.", "dollar", "money", "USD"),
     ("The Fund has 75 million United States dollars.", "dollar", "money", "USD"),
     ("The Fund has C$75 million.", "dollar", "money", "CAD"),
@@ -168,6 +169,8 @@ MEASURES = [
     ("Of all, 58 of the 96 marked minefields were cleared.", "marked minefields"),
     ("At least 3,000 more border guards were trained.", "border guards"),
     ("The Committee lowered its target for the federal funds rate by 50 basis points.", "federal funds rate"),
+    ("The Committee decided to lower its target for the federal funds rate 75 basis points to 3 percent.",
+     "federal funds rate"),
     ("The Committee raised the discount rate by 25 basis points to 4 percent.", "discount rate"),
     ("The Board approved a 50-basis-point increase in the discount rate.", "discount rate"),
     ("They announced $400 million for the repair of the dam.", "repair"),
@@ -201,6 +204,7 @@ TRENDS = [
     ("The Committee decided to lower its target by 50 basis points.", "down"),
     ("A 75-basis-point increase was approved.", "up"),
     ("A 75-basis-point reduction was approved.", "down"),
+    ("The Committee decided to lower its target for the federal funds rate 50 basis points.", "down"),
     ("Some 12 percent of the exports were lost.", None),
     ("We deployed 450 observers.", None),
 ]
@@ -230,6 +234,11 @@ def test_each_of_several_figures_is_read(sentence: str, values: list[str]) -> No
 
 
 NO_FIGURES = [
+    "The twenty-first century demands unity.",
+    "The thirty-fifth anniversary is near.",
+    "We seek net zero emissions and a two-way trade.",
+    "A two-state solution remains possible.",
+    "The Five Point Consensus holds.",
     "We follow a One Health approach.",
     "The treaty of 1987 remains in force.",
     "Since 2015 the members have met every spring.",
@@ -268,6 +277,12 @@ def test_a_number_and_its_unit_may_stand_on_two_lines() -> None:
     figure = the_figure("Members have raised over $20\nbillion in assistance.")
     assert figure.number.value == Decimal(20_000_000_000)
     assert figure.currency == "USD"
+
+
+def test_a_currency_named_twice_is_quoted_whole() -> None:
+    sentence = "They pledged approximately USD $ 5.2 billion to it."
+    figure = the_figure(sentence)
+    assert sentence[figure.start : figure.end] == "approximately USD $ 5.2 billion"
 
 
 def test_the_qualifier_is_part_of_the_quote() -> None:

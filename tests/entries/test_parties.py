@@ -168,6 +168,26 @@ def test_what_a_body_owns_is_no_part_of_its_name() -> None:
     assert "Department of Harbours" in parties
 
 
+BESIDE_EACH_OTHER = [
+    ("The United States and the European Union agreed.", ["United States", "European Union"]),
+    ("United States and European Union experts met.", ["United States", "European Union"]),
+    (
+        "The Department of Harbours and the Northern Defence Agency met.",
+        ["Department of Harbours", "Northern Defence Agency"],
+    ),
+    (
+        "The Committee on Agriculture and the Environment met.",
+        ["Committee on Agriculture and the Environment"],
+    ),
+    ("Bosnia and Herzegovina agreed.", ["Bosnia and Herzegovina"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), BESIDE_EACH_OTHER)
+def test_names_joined_by_and_are_apart_unless_and_is_part_of_one(sentence: str, names: list[str]) -> None:
+    assert list(parties_of(sentence)) == names
+
+
 NO_PARTY = [
     "The people of Carrow Bay are brave.",
     "Antarctica is cold.",

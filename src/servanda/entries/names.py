@@ -61,7 +61,8 @@ def unknown_names(parse: Parse) -> Iterator[InText]:
     for match in _titled().finditer(text):
         if match["office"] not in ("Minister", "Secretary") or " " in match["name"]:
             name = _without_head(match["name"])
-            if name and not find_known(name) and not _is_thing(name):
+            bodies = _heads("body") | _heads("organisation")
+            if name and not find_known(name) and not _is_thing(name) and name.split()[-1] not in bodies:
                 yield InText(name, "person", {})
     for match in _PHRASE.finditer(text):
         for start, words in _apart(match):
@@ -114,11 +115,27 @@ def _apart(match: re.Match[str]) -> Iterator[tuple[int, str]]:
     position = 0
     for joint in re.finditer(r"\sand\s(?:the\s)?|[’']s\s", words):
         left = words[position : joint.start()].split()
-        owned = "and" not in joint.group() and any(part in heads for part in left)
-        if owned or (left and left[-1] in heads and (len(left) > 1 or "the" in joint.group())):
+        before = words[position : joint.start()]
+        named = any(part in heads for part in left) or _is_known(before)
+        owned = "and" not in joint.group() and named
+        beside = "the" in joint.group().split() and named and _names_body(words[joint.end() :])
+        if owned or beside or _is_known(before) or (left and left[-1] in heads and len(left) > 1):
             yield start + position, words[position : joint.start()]
             position = joint.end()
     yield start + position, words[position:]
+
+
+def _is_known(words: str) -> bool:
+    """Whether the words are a name of the lexicon and nothing more."""
+    words = re.sub(r"^[Tt]he\s", "", words)
+    known = find_known(words)
+    return bool(known) and known[0].start == 0 and known[0].end == len(words)
+
+
+def _names_body(words: str) -> bool:
+    """Whether the words begin another name: one with a head, one of the lexicon, or an office."""
+    heads = _heads("body") | _heads("organisation") | _heads("office_of")
+    return any(part in heads for part in words.split()) or bool(find_known(words))
 
 
 def _body(text: str, start: int, words: str) -> Iterator[InText]:

@@ -93,7 +93,7 @@ def _commitment(parse: Parse, found: ActFound, content: tuple[int, int] | None) 
         return True, f"modal: {found.modal} + {phrase.verb}, said by those who speak"
     acts_on = content is not None and _has_action(parse, content)
     if phrase.noun in rules["nouns"]:
-        return acts_on, f"noun: {phrase.verb} {phrase.noun}" + ("" if acts_on else ", no action follows")
+        return acts_on, f"noun: {phrase.lemma} {phrase.noun}" + ("" if acts_on else ", no action follows")
     if phrase.lemma == "decide" and content is not None:
         verb = next((token for token in doc[content[0] : content[1]] if token.pos_ in ("VERB", "AUX")), None)
         if verb is not None and verb.lemma_ in rules["own_action"] and verb.i - content[0] <= 2:

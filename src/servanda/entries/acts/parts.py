@@ -81,6 +81,8 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         start += 1
     if doc[start].lower_ == "that":
         return _subject_of_clause(doc, start, end) if phrase.lemma in _THAT_CLAUSE else None
+    if phrase.lemma == "call for":
+        return _called_to_act(doc, start, end)
     if phrase.lemma in _NO_ADDRESSEE or doc[start].lower_ in _NOBODY or doc[start].tag_ in ("VB", "VBG"):
         return None
     stop = start
@@ -227,9 +229,23 @@ def _subject_of_clause(doc: Doc, that: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _called_to_act(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """ "call for all parties to adhere": somebody named or all of a kind, and what they should do."""
+    chunk = _noun_chunk(doc, start)
+    if (
+        chunk is None
+        or chunk[1] >= end
+        or not _opens_infinitive(doc, chunk[1])
+        or doc[chunk[1]].lower_ != "to"
+    ):
+        return None
+    return chunk if doc[start].lower_ == "all" or _names_somebody(doc, chunk) else None
+
+
 def _noun_chunk(doc: Doc, start: int) -> tuple[int, int] | None:
     index = start
-    while index < len(doc) and doc[index].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"):
+    inside = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART")
+    while index < len(doc) and doc[index].pos_ in inside and doc[index].lower_ != "to":
         index += 1
     return (start, index) if index > start else None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from servanda.entries.dates.calendar import (
+    MONTHS,
     Interval,
     day,
     half,
@@ -225,34 +226,7 @@ _AHEAD = re.compile(
     r"look(?:s|ing)? forward|beginning|starting|to be|to take place|to hold|to meet)\b",
     re.I,
 )
-_SURE_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_SURE_MONTHS = frozenset([*MONTHS, *(name[:3] for name in MONTHS), "sept"])
 _PARTS = {
     "early": "early", "mid": "mid", "late": "late", "end": "end", "the end of": "end", "end of": "end",
     "end-": "end", "mid-": "mid", "the beginning of": "beginning", "beginning of": "beginning",

@@ -222,6 +222,8 @@ def _is_label(text: str, number: Number) -> bool:
     after = text[number.end : number.end + 3]
     if number.digits and (_ORDINAL.match(after) or (after[:1] in ("/", ")") and number.start == 0)):
         return True
+    if not number.digits and _is_idiom(text, number):
+        return True
     before = text[max(0, number.start - 40) : number.start]
     word = re.search(r"([A-Za-z.]+(?:\s[A-Za-z]+)?)\s?$", before)
     if word is None:
@@ -232,11 +234,30 @@ def _is_label(text: str, number: Number) -> bool:
     if number.digits and (_label_list().search(before) or _MONTH_AFTER.match(text, number.end)):
         return True
     if not number.digits:
-        return (
+        return _is_name(text, number) or (
             last in ("phase", "article", "chapter", "pillar", "section")
             and before.rstrip()[-len(last)].isupper()
         )
     return last in labels or " ".join(words[-2:]) in labels
+
+
+def _is_name(text: str, number: Number) -> bool:
+    """A number word with a capital inside a sentence, before another capital: "the Five Point Consensus"."""
+    inside = re.search(r"[\w,’”]\s$", text[: number.start])
+    return bool(inside) and text[number.start].isupper() and bool(re.match(r"[\s-][A-Z]", text[number.end :]))
+
+
+def _is_idiom(text: str, number: Number) -> bool:
+    """Whether the number word is part of a fixed expression that counts nothing: "two-way", "net zero"."""
+    return bool(_idiom_after().match(text, number.end)) or (
+        number.value == 0 and bool(re.search(r"\bnet[\s-]$", text[: number.start], re.I))
+    )
+
+
+@cache
+def _idiom_after() -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace("\\ ", r"[\s-]") for word in load("numbers")["idioms"]["after"])
+    return re.compile(rf"[\s-](?:{words})\b", re.I)
 
 
 @cache
@@ -276,6 +297,9 @@ def _trend(text: str, start: int, end: int, unit: Unit | None) -> str | None:
     before = re.split(r"[.;]\s", before)[-1]
     by = re.search(r"\b([A-Za-z]+)\b(?P<between>[^.;]*)\bby\s+$", before)
     if by:
+        changes = [word.lower() for word in re.findall(r"[A-Za-z]+", before) if word.lower() in directions]
+        return directions[changes[-1]] if changes else None
+    if unit is not None and unit.kind == "change of share":
         changes = [word.lower() for word in re.findall(r"[A-Za-z]+", before) if word.lower() in directions]
         return directions[changes[-1]] if changes else None
     verb = re.search(r"\b([A-Za-z]+)\s+$", before)

@@ -86,8 +86,19 @@ def measured_before(parse: Parse, start: int, taken: list[tuple[int, int]]) -> t
         left = index
         while left > first and _modifies(parse.doc[left - 1]):
             left -= 1
-        return _trimmed(parse, left, index + 1)
+        return _trimmed(parse, left, _noun_end(parse, index, token.i))
     return None
+
+
+def _noun_end(parse: Parse, index: int, end: int) -> int:
+    """Behind the noun at ``index``: in "the federal funds rate 75 basis points" nobody rates."""
+    following = parse.doc[index + 1] if index + 1 < end else None
+    misread = (
+        following is not None
+        and following.pos_ == "VERB"
+        and following.lower_ in load("units")["levels"]["nouns"]
+    )
+    return index + 2 if misread else index + 1
 
 
 def is_people(words: str) -> bool:

@@ -33,6 +33,9 @@ _PLURAL = re.compile(
     r"|\bseveral\s+(?P<several>dozen|hundred|thousand|million|billion|trillion)\b",
     re.I,
 )
+_ORDINAL_BEHIND = re.compile(
+    r"[\s-](?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie)th)\b", re.I
+)
 _JOINED = re.compile(r"\s?(?P<by>-|–|—|to|and|or|through)\s?")
 
 
@@ -140,8 +143,10 @@ def _in_words(text: str) -> Iterator[Number]:
         while words:
             part = fraction_value(words, text[: match.start()], text[match.start() + len(words) :])
             value = part if part is not None else words_value(words)
+            end = match.start() + len(words)
+            if value is not None and _ORDINAL_BEHIND.match(text, end):
+                break
             if value is not None:
-                end = match.start() + len(words)
                 yield Number(match.start(), end, value, fraction=part is not None, magnitude=_last(words))
                 break
             shorter = re.sub(r"(?:[\s-]+|^)\S[^\s-]*$", "", words)

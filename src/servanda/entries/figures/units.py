@@ -26,7 +26,9 @@ def currency_before(text: str, start: int) -> Unit | None:
     if match is None:
         return None
     code, unit = _before_table()[match["sign"]]
-    return Unit(unit, "money", code, match.start("sign"), start)
+    twice = _signs_before().search(text, max(0, match.start("sign") - 8), match.start("sign"))
+    first = twice.start("sign") if twice and twice["sign"].isalpha() else match.start("sign")
+    return Unit(unit, "money", code, first, start)
 
 
 def currency_after(text: str, end: int) -> Unit | None:
