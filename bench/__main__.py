@@ -10,6 +10,7 @@ from bench import report
 from bench.acts import score_acts
 from bench.corpus import ROOT, data_folder, sample
 from bench.figures import score_figures
+from bench.outside import score_outside
 from bench.robustness import survey
 from bench.speed import measure_speed
 from bench.structure import score_structure
@@ -41,6 +42,9 @@ def main() -> None:
     if not chosen.skipped:
         figures, acts = score_figures(data), score_acts(data)
         parts.add(report.figures_table(figures))
+        outside = score_outside(data)
+        if outside:
+            parts.add(report.outside_table(outside))
         parts.add(report.acts_table(acts))
         for name, score in (("figures", figures), ("acts", acts)):
             details += _listed(f"{name}, missed", score.missed)
