@@ -168,8 +168,8 @@ def outside_table(tallies: dict[str, Tally]) -> str:
     said = """
     These sentences come from business news and talk, their labels from others, and they are not what the
     rules were written for: bond prices, "thirteen dollars forty-five", "75ml", and a bare "one" which the
-    labels count as a figure. Only values are compared. It is the nearest thing here to a text nobody has seen,
-    and the distance from the table above is the measure of how far those figures can be trusted."""
+    labels count as a figure. Only values are compared. It is the nearest thing here to texts not seen
+    before, and the distance from the table above is the measure of how far those figures can be trusted."""
     return f"""## Figures, outside the field
 
 {_table(["labelled set", "precision", "recall", "F1", "found", "missed", "surplus"], rows)}

@@ -6,10 +6,12 @@ Lines that the program prints otherwise than by their numbers are left: the test
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
-from consoles import ROOT, commands, folded, run
+from consoles import ROOT, Command, commands, folded, run
 
 PAGES = ("README.md", "docs/commands.md", "docs/reading.md")
 
@@ -23,14 +25,20 @@ def refresh(page: str) -> str:
         (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n")
         for command in commands(page):
             done = run(command, folder)
+            if done.returncode != command.status:
+                sys.exit(f"{page}: {command.words}: status {done.returncode}\n{done.stderr}")
             shown = "\n".join([f"$ {command.words}", *command.shown])
-            if command.words.endswith("--help"):
-                lines = done.stdout.splitlines()
-            else:
-                printed = {folded(line): line for line in (done.stdout + done.stderr).splitlines()}
-                lines = [printed.get(folded(line), line).rstrip() for line in command.shown]
+            lines = done.stdout.splitlines() if command.words.endswith("--help") else _renewed(command, done)
             text = text.replace(shown, "\n".join([f"$ {command.words}", *lines]), 1)
     return text
+
+
+def _renewed(command: Command, done: subprocess.CompletedProcess[str]) -> list[str]:
+    """Each shown line as it is printed now, where it is the same but for its numbers."""
+    printed: dict[str, list[str]] = {}
+    for line in (done.stdout + done.stderr).splitlines():
+        printed.setdefault(folded(line), []).append(line.rstrip())
+    return [line if line in (now := printed.get(folded(line), [line])) else now[0] for line in command.shown]
 
 
 if __name__ == "__main__":
