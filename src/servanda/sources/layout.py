@@ -27,7 +27,9 @@ _PAGE_LINE = re.compile(
     r"|\*\d{6,8}\*|\d{1,3}\s*/\s*\d{1,3})\s*",
     re.I,
 )
+_NUMBERED = re.compile(r"\d{1,3}\.\s+[A-Z]")
 _NARROWEST = 45
+_SYMBOL = re.compile(r"[ASE]/[A-Z0-9][\w./-]{0,40}(?:\s\(\d{4}\))?")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
 _PART_LINE = re.compile(r"[A-Z]\.?|[IVX]{1,5}\.?")
@@ -194,7 +196,10 @@ class _Layout:
             in_list = bool(_LABEL.match(block.lines[0].text))
             bullet = not line.text[0].isalnum()
             return (in_list and (line.indent < content or bullet)) or (bullet and ended)
-        if _LABEL.match(line.text) and (ended or last.text.endswith((",", " and", " or", "; and", "; or"))):
+        alone = len(block.lines) == 1 and not _continues(last.text, line.text)
+        if _LABEL.match(line.text) and (ended or last.text.endswith((",", " and", " or"))):
+            return True
+        if alone and last.text[0].isupper() and _NUMBERED.match(line.text):
             return True
         if _COLUMNS.search(last.text) or _COLUMNS.search(line.text) or _PART_LINE.fullmatch(last.text):
             return True
@@ -203,7 +208,6 @@ class _Layout:
         room = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
         if room >= 0.72 * self.width or line.text[0].islower() or line.text[0] in "([,;.":
             return False
-        alone = len(block.lines) == 1 and not _continues(last.text, line.text)
         return ended or alone or last.text.isupper()
 
 
@@ -244,7 +248,7 @@ def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:
         near = lines[max(0, index - 2) : index + 3]
         beside_number = any(found.get(other.start) == "page number" for other in near)
         alone = index + 1 == len(lines) or not lines[index + 1].text
-        returns = shapes[_shape(line.text)] > 1
+        returns = shapes[_shape(line.text)] > 1 or _SYMBOL.fullmatch(line.text) is not None
         if at_edge and _BARE_NUMBER.fullmatch(line.text):
             found[line.start] = "page number"
         elif returns and (beside_number or (at_edge and alone and not _SENTENCE_END.search(line.text))):

@@ -12,7 +12,7 @@ _BODY = {"chapeau", "preambular", "operative", "subparagraph", "body"}
 _CLOSING = {"signature"}
 _NOISE = re.compile(
     r"(?<![\w./#@-])(?:[a-z]+\d+[a-z]+|\d+[A-Z][a-z]+|[a-z]{3,}[A-Z][a-z]*|[€£¢]\d*(?=[a-z]))\b(?![./@])"
-    r"|(?<=\s)[|~_](?=\s)|\b[a-z]{3,}\.[a-z]{3,}\b(?![./])|(?<=\w)—[-—]|(?<=[a-z])[;,](?=[a-z]{2})"
+    r"|(?<=\s)[|~_](?=\s)|\b(?<![@./-])[a-z]{3,}\.(?!(?:com|edu|gov|html?|info|int|net|org|pdf)\b)[a-z]{3,}\b(?![./])|(?<=\w)—[-—]|(?<=[a-z])[;,](?=[a-z]{2})"
 )
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|@)[^\s()]{3,}\)?$")
 _KNOWN = re.compile(r"(?:[a-z]\d[a-z]|\d+[A-Z]?(?:st|nd|rd|th)?)$")

@@ -20,10 +20,11 @@ def set_aside(structuring: Structuring) -> None:
     """
     _read_head(structuring)
     begin = end = None
+    last = len(structuring.units) - 1
     for index, unit in enumerate(structuring.units):
         if unit.kind:
             continue
-        if unit.role == "furniture":
+        if unit.role == "furniture" and not (index == last and _matches(unit, "end")):
             unit.kind, unit.reason = "furniture", unit.value
         elif _matches(unit, "begin"):
             unit.kind, unit.reason = "furniture", "begin marker"

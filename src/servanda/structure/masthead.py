@@ -12,6 +12,7 @@ from servanda.structure.units import Structuring, Unit
 _LABELLED = re.compile(r"\(?\d{1,3}[.)]\s+\S|\([a-z]\)\s|[-*•–]\s+\S")
 _PLACE_LINE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
 _LONGEST_TITLE = 70
+_FEWEST_IN_PROSE = 7
 _DATE_LINE = re.compile(r"(?=.*\d{4}\b)[\w ,.'’–-]{6,60}")
 
 
@@ -70,8 +71,8 @@ def _begins_body(unit: Unit, front: list[Unit]) -> bool:
         return True
     if _LABELLED.match(unit.text):
         return True
-    prose = unit.ends_clause and unit.words >= 9 and not unit.text.isupper()
-    return (prose or unit.words > 35) and not _is_title(unit)
+    prose = unit.ends_clause and unit.words >= _FEWEST_IN_PROSE and not unit.text.isupper()
+    return (prose or unit.words > 35) and not _is_title(unit) and not _is_masthead(unit)
 
 
 def _title(front: list[Unit]) -> Unit | None:

@@ -36,7 +36,8 @@ def number_paragraphs(structuring: Structuring) -> None:
 class _Numbering:
     """One pass over the units; ``last`` is the number before, 0 at a beginning.
 
-    ``unstopped`` is the same number when it was printed without a stop.
+    ``unstopped`` is the same number when it was printed without a stop; ``resumes_at`` is where the
+    paragraphs' own numbers go on after a list inside one.
     """
 
     def __init__(self, structuring: Structuring) -> None:
@@ -44,6 +45,7 @@ class _Numbering:
         self.units = structuring.units
         self.last = 0
         self.unstopped = 0
+        self.resumes_at = 0
         self.indent = 0
         self.sequences = Sequences()
         self.since_heading = True
@@ -89,9 +91,10 @@ class _Numbering:
         expected = self.last + 1
         listed = self.sequences.holds("number")
         indented = self.structuring.markdown and self.last > 0 and unit.indent >= self.indent + 3
-        if (indented and (number == 1 or listed)) or (
-            listed and self.sequences.next_number() == number != expected
-        ):
+        inside = self.sequences.next_number() == number and (
+            number != expected or unit.start < self.resumes_at
+        )
+        if (indented and (number == 1 or listed)) or (listed and inside):
             self.sequences.continue_number(number)
             unit.label, unit.kind, unit.depth = str(number), "subparagraph", self.sequences.depth
             return
@@ -166,6 +169,7 @@ class _Numbering:
                 continue
             if number == resumed != expected_inside and not self.since_heading:
                 self.sequences.begin_number()
+                self.resumes_at = other.start
                 return 1
             if number != expected_inside:
                 break

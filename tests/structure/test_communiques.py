@@ -1,0 +1,322 @@
+"""Communiqués and joint statements: masthead, markers, opening, headings, lists, signatures."""
+
+from __future__ import annotations
+
+import pytest
+from outline import Outline
+
+COMMUNIQUE = """\
+JOINT COMMUNIQUÉ BY THE MINISTERS OF THE COALITION FOR THE VALLEY
+
+MEDIA NOTE
+
+OFFICE OF THE SPOKESPERSON
+
+PORT CALLAS, LYSANDRIA
+
+MARCH 14, 2020
+
+The following is the text of a joint communiqué by the Ministers of the Coalition.
+
+Begin text:
+
+Over five years of common work, the Coalition and its partners have freed the valley.
+
+We, the Ministers of Foreign Affairs of the Coalition, affirm our resolve to go on together.
+
+1. We urge all who are active in the valley to keep the peace.
+
+2. We commit to open the crossing at Halvet by 1 June 2020.
+
+End text
+
+The following States have expressed support for the communiqué: Aldmark and Brennia.
+
+###
+"""
+HEAD = "---\ntitle: Joint Statement of the Leaders of Aldmark and Brennia\ndate: 2021-03-03\n---\n\n"
+
+
+class TestMarkers:
+    def test_what_stands_before_and_after_them_is_about_the_text(self) -> None:
+        assert Outline(COMMUNIQUE).kinds == [
+            "title", "note", "masthead", "note", "furniture", "body", "chapeau", "operative",
+            "furniture", "note", "furniture",
+        ]  # fmt: skip
+
+    def test_are_set_aside_with_their_reason(self) -> None:
+        assert Outline(COMMUNIQUE).reasons() == ["begin marker", "end marker", "end marker"]
+
+    @pytest.mark.parametrize(
+        "marker", ["*Begin Text:*", "Begin Text.", "* * * Begin text * * *", "BEGIN TEXT", "Begin Statement:"]
+    )
+    def test_may_be_written_in_many_ways(self, marker: str) -> None:
+        assert Outline(COMMUNIQUE.replace("Begin text:", marker), "a.md").reasons()[0] == "begin marker"
+
+    @pytest.mark.parametrize("marker", ["\\###", "\\# \\# \\#", "###", "*End text*", "-End-", "-30-"])
+    def test_so_may_the_end(self, marker: str) -> None:
+        written = f"{HEAD}We, the Leaders, met in Oslo.\n\nWe agreed on the text.\n\n{marker}\n"
+        assert Outline(written, "a.md").reasons()[-1] == "end marker"
+
+    def test_words_about_an_end_are_none(self) -> None:
+        written = f"{HEAD}We, the Leaders, met in Oslo.\n\nWe agreed to end the text of the truce.\n"
+        assert "end marker" not in Outline(written, "a.md").reasons()
+
+
+class TestMasthead:
+    def test_offices_places_and_dates_are_no_title(self) -> None:
+        outline = Outline(COMMUNIQUE)
+        assert outline.words("title") == ["JOINT COMMUNIQUÉ BY THE MINISTERS OF THE COALITION FOR THE VALLEY"]
+        assert outline.words("masthead") == [
+            "OFFICE OF THE SPOKESPERSON",
+            "PORT CALLAS, LYSANDRIA",
+            "MARCH 14, 2020",
+        ]
+        assert outline.words("note")[0] == "MEDIA NOTE"
+
+    def test_a_sentence_that_names_a_statement_is_no_title(self) -> None:
+        written = (
+            "OFFICE OF THE SPOKESPERSON\n\nThe Ministers agreed in Oslo on a joint statement, which "
+            "follows.\n"
+        )
+        assert Outline(written).words("title") == []
+
+    def test_the_title_of_a_head_is_the_title(self) -> None:
+        outline = Outline(f"{HEAD}We met in Oslo and agreed on the text below.\n", "a.md")
+        assert outline.words("title") == ["Joint Statement of the Leaders of Aldmark and Brennia"]
+        assert outline.words("masthead") == ["2021-03-03"]
+        assert set(outline.reasons()) == {"document head"}
+
+    def test_place_and_date_under_it_are_masthead(self) -> None:
+        written = (
+            f"{HEAD}**Port Callas, Lysandria**\n\n3 March 2021\n\nWe met and agreed on the text below.\n"
+        )
+        assert Outline(written, "a.md").words("masthead")[1:] == ["Port Callas, Lysandria", "3 March 2021"]
+
+    def test_a_second_title_under_it_is_a_heading(self) -> None:
+        written = (
+            f"{HEAD}A 21st-Century Partnership for the Valley and the Sea\n\nWe met in Oslo and agreed.\n"
+        )
+        second = "A 21st-Century Partnership for the Valley and the Sea"
+        assert Outline(written, "a.md").words("heading") == [second]
+
+    def test_a_long_title_is_one(self) -> None:
+        title = (
+            "Joint Statement on the Visit to the Kingdom of Corvane of the Honourable Jan Krol, President of "
+        )
+        title += (
+            "the Republic of Aldmark, at the Invitation of the Right Honourable Eva Lind, the Prime Minister "
+        )
+        title += (
+            "of the United Kingdom of Corvane and the Northern Isles and of Her Other Realms and "
+            "Territories, "
+        )
+        title += "with Their Ministers of Trade and of Foreign Affairs"
+        written = (
+            f"{title}\n\nToday, the President visited the Kingdom at the invitation of the Prime Minister.\n"
+        )
+        assert Outline(written).words("title") == [title]
+
+
+class TestTheOpening:
+    @pytest.mark.parametrize(
+        "opening",
+        [
+            "We, the Leaders of the Group of Nine, met in Oslo and agreed on the text below.",
+            "We the partners of the Valley Group are launching a campaign to clear its fields.",
+            "WE, THE MINISTERS OF THE COALITION, met in Oslo and agreed on the text below.",
+            "We, Aldmark, Brennia and Corvane, recognise how much the river means to us all.",
+            "We—the governments of Aldmark and Brennia—met in Oslo and agreed on the text.",
+            "Today, we – President Krol of Aldmark and Prime Minister Lind of Brennia – met in Oslo.",
+            "At our meeting today in Oslo, we, the Leaders of the Nine, agreed on the text below.",
+            "On July 14, 2022, we, the Heads of Government of Aldmark and Brennia, convened in Oslo.",
+            "The leaders of Aldmark and Brennia met in Oslo today to review the year.",
+            "Nous, chefs d’État et de gouvernement des Neuf, sommes convenus de ce qui suit.",
+        ],
+    )
+    def test_that_says_who_speaks_is_the_chapeau(self, opening: str) -> None:
+        written = f"{HEAD}{opening}\n\nWe agreed to keep the road open in the winter as well.\n"
+        assert Outline(written, "a.md").words("chapeau") == [opening]
+
+    @pytest.mark.parametrize(
+        "opening",
+        [
+            "We, therefore, agreed to keep the road open in the winter as well as in summer.",
+            "President Krol of Aldmark met Prime Minister Lind of Brennia in Oslo today.",
+            "Together we will keep the road open in the winter as well as in the summer.",
+        ],
+    )
+    def test_that_does_not_is_body(self, opening: str) -> None:
+        assert Outline(f"{HEAD}{opening}\n\nThey agreed.\n", "a.md").words("chapeau") == []
+
+    def test_may_follow_a_few_paragraphs(self) -> None:
+        assert Outline(COMMUNIQUE).words("chapeau")[0].startswith("We, the Ministers of Foreign Affairs")
+
+    def test_recitals_may_follow_it(self) -> None:
+        written = (
+            "Joint Declaration\n\nWe, the Heads of State of Aldmark and Brennia, meeting in Oslo on "
+            "3 March 2020,\n\n"
+            "Recalling our meeting of 2018,\n\nConvinced that trade is a bond of peace;\n\n"
+            "Hereby declare as follows:\n\n1. We shall open the crossing by 1 June 2020.\n"
+        )
+        assert Outline(written).kinds == ["title", "chapeau", "preambular", "body", "operative"]
+
+    def test_a_sentence_that_begins_with_a_participle_is_no_recital(self) -> None:
+        written = (
+            f"{HEAD}We, the Leaders of Aldmark and Brennia, met in Oslo.\n\n"
+            "Recognizing the need to act, we agreed to keep the road open in the winter.\n\n"
+            "Building on our first meeting, we shall meet every year.\n"
+        )
+        assert Outline(written, "a.md").words("preambular") == []
+
+    def test_a_declaration_may_be_numbered_without_stops(self) -> None:
+        written = (
+            f"{HEAD}**1 WE,** the Member States of the Union, gathered in Oslo;\n\n"
+            "**2** **APPRECIATING** the support for our centrality;\n\n**3 NOTING** that we share "
+            "principles;\n\n"
+            "WE HEREBY DECLARE TO:\n\n- ESTABLISH a partnership;\n- MEET every year.\n"
+        )
+        outline = Outline(written, "a.md")
+        assert outline.kinds[-4:] == ["chapeau", "preambular", "body", "subparagraph"]
+        assert outline.labels("chapeau") + outline.labels("preambular") == ["1", "2", "3"]
+        assert outline.structure.problems == ()
+
+
+class TestHeadings:
+    PROSE = "We agreed to keep the road open in the winter as well, and to pay the guards in time."
+
+    @pytest.mark.parametrize("heading", ["## Energy and Climate", "**Energy and Climate**", "### **Energy**"])
+    def test_are_known_by_their_mark(self, heading: str) -> None:
+        written = f"{HEAD}We, the Leaders, met in Oslo.\n\n{heading}\n\n{self.PROSE}\n"
+        assert Outline(written, "a.md").words("heading") == [heading.strip("#* ")]
+
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            "Energy and Climate",
+            "ENERGY AND CLIMATE",
+            "A new member",
+            "Strengthening our shared security",
+            "5G/6G Open-RAN Cooperation",
+            "Creating a Resilient and Sustainable Future for All",
+            "Advancing a “Free and Open Valley”",
+            "Promoting Inclusive Growth through Innovation, Public Health, Education and the Work of Women",
+        ],
+    )
+    def test_are_known_by_their_shape(self, heading: str) -> None:
+        written = f"Joint Statement\n\nWe, the Leaders, met in Oslo.\n\n{heading}\n\n{self.PROSE}\n"
+        assert Outline(written).words("heading") == [heading]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "We agreed on the following:",
+            "They thanked the Government of the Republic of",
+            "The crossing stays open.",
+            "“Free and Open Valley”",
+            "Specifically, we commit to undertake the following measures:",
+        ],
+    )
+    def test_are_not_lines_that_lead_over_or_end_a_sentence(self, line: str) -> None:
+        written = f"Joint Statement\n\nWe, the Leaders, met in Oslo.\n\n{line}\n\n{self.PROSE}\n"
+        assert Outline(written).words("heading") == []
+
+    def test_a_bold_promise_is_no_heading(self) -> None:
+        written = (
+            f"{HEAD}We, the Leaders, met.\n\n**Third, we are committed to clearing all mines.**\n\n"
+            f"{self.PROSE}\n"
+        )
+        assert Outline(written, "a.md").words("heading") == []
+
+    def test_of_parts_carry_their_label(self) -> None:
+        parts = ["I. Introduction", "II. Results", "A. Roads", "B. Bridges", "III. Conclusion"]
+        written = "Joint Statement\n\n" + "\n\n".join(f"{part}\n\n{self.PROSE}" for part in parts)
+        outline = Outline(written)
+        assert outline.labels("heading") == ["I", "II", "A", "B", "III"]
+
+    def test_of_parts_may_stand_over_one_another(self) -> None:
+        written = f"Joint Statement\n\nWe, the Leaders, met.\n\nII. Results\n\nA. Roads\n\n{self.PROSE}\n"
+        assert Outline(written).labels("heading") == ["II", "A"]
+
+    def test_may_be_numbered_over_prose(self) -> None:
+        written = "Joint Statement\n\n" + "\n\n".join(f"{n}. {words}\n\n{self.PROSE}" for n, words in (
+            (1, "Preamble"), (2, "Towards a lasting peace"), (3, "Conclusion"),
+        ))  # fmt: skip
+        outline = Outline(written)
+        assert outline.labels("heading") == ["1", "2", "3"]
+        assert outline.labels("operative") == []
+
+    def test_say_what_stands_under_them(self) -> None:
+        written = (
+            f"{HEAD}We, the Leaders, met.\n\n## Roads\n\n{self.PROSE}\n\n## Mines\n\nWe agreed on this too.\n"
+        )
+        outline = Outline(written, "a.md")
+        heads = {section.id: section for section in outline.sections if section.kind == "heading"}
+        bodies = [section for section in outline.sections if section.kind == "body"]
+        under = [
+            outline.text[heads[body.heading].start : heads[body.heading].end].strip()
+            for body in bodies
+            if body.heading
+        ]
+        assert under == ["Roads", "Mines"]
+
+
+class TestLists:
+    def test_stand_under_what_leads_over_to_them(self) -> None:
+        written = (
+            f"{HEAD}We agreed:\n\n- to open the road;\n- to close it at night.\n\nWe shall meet again.\n"
+        )
+        outline = Outline(written, "a.md")
+        assert outline.tree() == ["We", "We -", "We -", "We"]
+
+    def test_may_be_nested(self) -> None:
+        written = (
+            f"{HEAD}We agreed:\n\n- to exchange facts on:\n    - roads;\n    - mines;\n- to meet again.\n"
+        )
+        assert Outline(written, "a.md").tree() == ["We", "We -", "We - -", "We - -", "We -"]
+
+    def test_go_on_after_a_list_inside_an_item(self) -> None:
+        written = (
+            f"{HEAD}- We condemn the attacks on the road.\n\n- We reaffirm our measures:\n\n "
+            "   (i) on trade;\n\n"
+            "    (ii) on finance.\n\n- We shall meet again.\n\n- We thank our hosts.\n"
+        )
+        outline = Outline(written, "a.md")
+        assert outline.labels("subparagraph") == ["(i)", "(ii)"]
+        assert [words[:12] for words in outline.words("body")] == [
+            "- We condemn",
+            "- We reaffir",
+            "- We shall m",
+            "- We thank o",
+        ]
+
+    def test_without_anything_over_them_are_body(self) -> None:
+        assert Outline(f"{HEAD}- The leaders met.\n\n- They agreed.\n", "a.md").kinds[-1] == "body"
+
+
+class TestSignatures:
+    TEXT = f"{HEAD}We met in Oslo and agreed on the text above.\n\n"
+
+    def test_close_the_text(self) -> None:
+        outline = Outline(
+            f"{self.TEXT}Jan Krol\n\nPresident of the Republic of Aldmark\n\nMarch 3, 2021\n\n\\###\n", "a.md"
+        )
+        assert outline.words("signature") == [
+            "Jan Krol",
+            "President of the Republic of Aldmark",
+            "March 3, 2021",
+        ]
+        assert outline.complete
+
+    def test_may_say_where_it_was_done(self) -> None:
+        done = "Done at Port Callas, this third day of March 2021, in two originals."
+        assert Outline(f"{self.TEXT}{done}\n\nJan Krol\n", "a.md").words("signature") == [done, "Jan Krol"]
+
+    def test_a_line_with_an_address_is_none(self) -> None:
+        written = f"{self.TEXT}Find more here: https://www.example.org/summit/\n"
+        assert Outline(written, "a.md").words("signature") == []
+
+    def test_may_stand_in_columns(self) -> None:
+        written = "Joint Statement\n\nThe Ministers met in Oslo and agreed on the text.\n\n"
+        written += "For Aldmark                 For Brennia\nJan Krol                    Eva Lind\n"
+        assert Outline(written).words("signature") == ["For Aldmark For Brennia", "Jan Krol Eva Lind"]
