@@ -131,6 +131,10 @@ UNITS = [
     ("The Fund has US$75 million.", "dollar", "money", "USD"),
     ("The Fund has USD 75 million.", "dollar", "money", "USD"),
     ("The Fund has USD $75 million.", "dollar", "money", "USD"),
+    ("The losses run to trillions of dollars.", "dollar", "money", "USD"),
+    ("Tens of thousands of hectares were burnt.", "hectare", "area", None),
+    ("The pipeline carries 15 bcm of gas.", "billion_cubic_metre", "volume", None),
+    ("More than 2000 soldiers left.", "person", "people", None),
     ("The Fund has $75 million USD.", "dollar", "money", "USD"),
     ("The Fund has 75 million United States dollars.", "dollar", "money", "USD"),
     ("The Fund has C$75 million.", "dollar", "money", "CAD"),
@@ -234,6 +238,10 @@ def test_each_of_several_figures_is_read(sentence: str, values: list[str]) -> No
 
 
 NO_FIGURES = [
+    "We will meet our 2030 targets and the 2050 goals.",
+    "Emissions are below 2020 levels.",
+    "The 661 Committee met.",
+    "We hold to our one China policies.",
     "The twenty-first century demands unity.",
     "The thirty-fifth anniversary is near.",
     "We seek net zero emissions and a two-way trade.",

@@ -179,6 +179,11 @@ BESIDE_EACH_OTHER = [
         "The Committee on Agriculture and the Environment met.",
         ["Committee on Agriculture and the Environment"],
     ),
+    (
+        "Aid of the Government of Rwanda and the Rwandese Front came.",
+        ["Rwanda", "Rwandese Front"],
+    ),
+    ("Its stay in Cyprus of the Northern Peace Force was extended.", ["Cyprus", "Northern Peace Force"]),
     ("Bosnia and Herzegovina agreed.", ["Bosnia and Herzegovina"]),
 ]
 
@@ -188,7 +193,14 @@ def test_names_joined_by_and_are_apart_unless_and_is_part_of_one(sentence: str, 
     assert list(parties_of(sentence)) == names
 
 
+def test_a_verb_that_opens_a_paragraph_is_no_part_of_a_name() -> None:
+    parties = parties_of("Urges the Supreme National Council to meet.\nCommends the Harbour Defence Force.")
+    assert list(parties) == ["Supreme National Council", "Harbour Defence Force"]
+
+
 NO_PARTY = [
+    "The West Bank is quiet.",
+    "A Working Group will meet.",
     "The people of Carrow Bay are brave.",
     "Antarctica is cold.",
     "The Charter of the League was signed.",

@@ -119,6 +119,8 @@ def _addressees(
         return tuple(
             PartyMention(start=one.start, end=one.end, quote=one.quote, party=party) for one, party in listed
         )
+    if text[start:end].lower() in load("acts")["pronouns"]["words"]:
+        return (PartyMention(start=start, end=end, quote=text[start:end], party=None),)
     party = book.named_by(start, end) or book.add_group(start, end, parse.section)
     return (PartyMention(start=start, end=end, quote=text[start:end], party=party),)
 

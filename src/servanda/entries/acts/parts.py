@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from servanda.entries.acts.phrases import Phrase
 from servanda.entries.dates import DateFound
 from servanda.entries.figures.number_words import words_value
+from servanda.lexicon import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _NO_ADDRESSEE = {
     "call for",
@@ -70,6 +71,7 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
     start = phrase.last
     if (phrase.type != "directive" and phrase.lemma not in _ADDRESSED) or start >= end:
         return None
+    stated = doc[start].lower_ in ("from", "of") and phrase.lemma == "demand"
     if doc[start].lower_ in ("from", "of") and phrase.lemma in (
         "demand",
         "request",
@@ -81,6 +83,11 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         start += 1
     if doc[start].lower_ == "that":
         return _subject_of_clause(doc, start, end) if phrase.lemma in _THAT_CLAUSE else None
+    if phrase.noun is not None:
+        behind = _behind_noun(doc, phrase, start, end)
+        if behind is None:
+            return None
+        start = behind
     if phrase.lemma == "call for":
         return _called_to_act(doc, start, end)
     if phrase.lemma in _NO_ADDRESSEE or doc[start].lower_ in _NOBODY or doc[start].tag_ in ("VB", "VBG"):
@@ -92,12 +99,14 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
             break
         if phrase.lemma in _ADDRESSED and token.lower_ in ("for", "on"):
             break
+        if stated and token.pos_ == "DET" and stop > start and doc[stop - 1].pos_ not in ("ADP", "CCONJ"):
+            break
         if phrase.lemma in _WITH_A_TASK and token.lower_ == "with":
             break
         if token.lower_ in ("that", ":", ";") or (token.lower_ == "," and _ends_list(doc, stop, end)):
             break
         stop += 1
-    found = stop < end and doc[stop].lower_ in ("to", "that", ":", ",", "for", "on", "with")
+    found = stated or (stop < end and doc[stop].lower_ in ("to", "that", ":", ",", "for", "on", "with"))
     if not found:
         chunk = _noun_chunk(doc, start)
         if (
@@ -111,7 +120,9 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         (doc[stop - 1].is_punct and doc[stop - 1].text != ")") or doc[stop - 1].pos_ == "ADV"
     ):
         stop -= 1
-    if stop <= start or (phrase.lemma in _ADDRESSED and not doc[start:stop].root.text[:1].isupper()):
+    if stop <= start or doc[start].pos_ == "CCONJ" or _is_thing(doc[start:stop].root):
+        return None
+    if phrase.lemma in _ADDRESSED and not doc[start:stop].root.text[:1].isupper():
         return None
     return start, stop
 
@@ -227,6 +238,23 @@ def _subject_of_clause(doc: Doc, that: int, end: int) -> tuple[int, int] | None:
                 token.right_edge.i + 1 if token.right_edge.i - token.i < 12 else token.i + 1,
             )
     return None
+
+
+def _behind_noun(doc: Doc, phrase: Phrase, start: int, end: int) -> int | None:
+    """ "reiterate our call on all States": the addressee stands behind the noun and its preposition."""
+    for index in range(start, min(start + 6, end - 1)):
+        if doc[index].lower_ == phrase.noun:
+            return index + 2 if doc[index + 1].lower_ in ("on", "upon", "to") else None
+    return None
+
+
+def _is_thing(head: Token) -> bool:
+    """Whether the noun names a doing or quality and nobody: "encourage the development of ..."."""
+    words = load("acts")["addressee"]
+    lower = head.lower_
+    if head.text[:1].isupper() or lower in words["beings"] or lower.removesuffix("s") in words["beings"]:
+        return False
+    return lower in words["things"] or lower.removesuffix("s").endswith(tuple(words["endings"]))
 
 
 def _called_to_act(doc: Doc, start: int, end: int) -> tuple[int, int] | None:

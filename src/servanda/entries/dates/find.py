@@ -250,8 +250,8 @@ _ORDINALS = {
 _RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "this day": 0}
 _BEFORE_YEAR = (
     r"(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]hrough|[Tt]hroughout|[Aa]fter|[Bb]efore|[Dd]uring|[Oo]f|"
-    r"to|and|or|[Ff]or|years?|[Aa]round|[Bb]eyond|than|fiscal|FY|calendar|year of|over|in the year|"
-    r"ending|beginning|per)"
+    r"to|and|or|[Ff]or|years?|[Aa]round|[Bb]eyond|(?:later|earlier) than|fiscal|FY|calendar|year of|over|"
+    r"in the year|ending|beginning|per)"
 )
 
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (

@@ -67,8 +67,8 @@ def _figure(parse: Parse, number: Number, taken: list[tuple[int, int]]) -> Figur
     text = parse.text
     unit = (
         currency_before(text, number.start if number.first is None else number.first)
-        or currency_after(text, number.end)
-        or unit_after(text, number.end)
+        or currency_after(text, _unit_place(text, number))
+        or unit_after(text, _unit_place(text, number))
     )
     if number.short and (unit is None or unit.currency is None):
         return None
@@ -102,6 +102,12 @@ def _figure(parse: Parse, number: Number, taken: list[tuple[int, int]]) -> Figur
         _trend(text, first, last, unit),
         measure,
     )
+
+
+def _unit_place(text: str, number: Number) -> int:
+    """Where the unit may stand: behind the number, of an open one behind "of" ("trillions of dollars")."""
+    of = re.match(r"\s+of(?=\s)", text[number.end :]) if number.open else None
+    return number.end + of.end() if of else number.end
 
 
 def _measure(
@@ -154,7 +160,12 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
         return (number.magnitude is not None and not number.short) or _stands_alone(parse, number)
     if number.digits:
         digits = text[number.start : number.end]
-        if _YEAR.fullmatch(digits) or (len(digits) < 4 and number.start == 0):
+        if _YEAR.fullmatch(digits):
+            qualified = find_bound(text, number.start, number.end, number, duration=False).start is not None
+            return qualified and text[slice(*measure)].split()[-1] not in ("levels", "level")
+        if _names_a_body(text[slice(*measure)]):
+            return False
+        if len(digits) < 4 and number.start == 0:
             return _plural(parse, measure)
         token = parse.token_at(number.end - 1)
         return token is not None and (token.pos_ == "NUM" or number.magnitude is not None or "," in digits)
@@ -166,6 +177,12 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
         token = parse.token_at(number.start)
         return token is not None and token.dep_ in ("nummod", "quantmod", "compound", "amod")
     return True
+
+
+def _names_a_body(words: str) -> bool:
+    """Whether what follows the digits is one body, so that they are its number: "the 661 Committee"."""
+    heads = load("parties")["heads"]
+    return words.split()[-1] in {*heads["body"], "Group", "Mission", "Agenda", "Programme"}
 
 
 def _stands_alone(parse: Parse, number: Number) -> bool:

@@ -1,0 +1,37 @@
+"""Paragraphs and their parse: every parsed character leads back to the canonical text."""
+
+from __future__ import annotations
+
+from servanda.language import Paragraph, Piece, language_of, parse_paragraphs
+
+
+def paragraph(text: str, *pieces: Piece) -> Paragraph:
+    return Paragraph("s1", "body", None, text, pieces or (Piece(0, 0, len(text)),))
+
+
+def test_offsets_lead_over_what_interrupts_a_paragraph() -> None:
+    one = paragraph("We urge all parties.", Piece(0, 10, 8), Piece(8, 40, 12))
+    assert one.span(0, 7) == (10, 17)
+    assert one.span(8, 11) == (40, 43)
+    assert one.span(3, 11) == (13, 43)
+
+
+def test_a_long_paragraph_is_parsed_in_pieces_that_lose_nothing() -> None:
+    text = "We urge all parties to keep the peace in the valley. " * 600
+    parses = list(parse_paragraphs([paragraph(text)]))
+    assert len(parses) > 1
+    assert "".join(parse.text for parse in parses) == text
+    position = 0
+    for parse in parses:
+        assert parse.span(0, len(parse.text)) == (position, position + len(parse.text))
+        position += len(parse.text)
+
+
+def test_an_empty_list_parses_to_nothing() -> None:
+    assert list(parse_paragraphs([])) == []
+
+
+def test_the_language_of_a_text() -> None:
+    assert language_of("We urge all parties to keep the peace in the valley and beyond it.") == "en"
+    assert language_of("Nous demandons à toutes les parties de maintenir la paix dans la vallée.") == "fr"
+    assert language_of("12 / 14") is None
