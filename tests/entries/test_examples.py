@@ -150,6 +150,24 @@ def test_addressees(series: dict[str, Reading], year: str, verb: str, name: str)
     assert name in addressed
 
 
+def test_a_list_of_requests_is_the_content_of_its_act(series: dict[str, Reading]) -> None:
+    reading = series["2021"]
+    urge, call = _acts(reading, "urge")[0], _acts(reading, "call upon")[0]
+    assert urge.content is not None
+    assert call.content is not None
+    words = " ".join(reading.text[urge.content.start : urge.content.end].split())
+    assert words.startswith("(a) to let relief convoys pass")
+    assert words.endswith("to the Joint Mine Action Center within ninety days.")
+    assert "(c) to bring every person" in reading.text[call.content.start : call.content.end]
+
+
+def test_a_list_of_conditions_is_the_condition_of_its_act(series: dict[str, Reading]) -> None:
+    condition = _acts(series["2023"], "release")[0].condition
+    assert condition is not None
+    assert condition.quote.startswith("provided that:")
+    assert "(b) the salary arrears" in condition.quote
+
+
 RECALLS = [
     ("2022", {"2021-06-12"}),
     ("2023", {"2021-06-12", "2022-06-04"}),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from servanda.entries.acts import Speakers, read_acts
+from servanda.entries.acts.lists import over_lists
 from servanda.entries.dates import DateFound, find_dates
 from servanda.entries.figures import FigureFound, find_figures
 from servanda.entries.header import Header
@@ -87,7 +88,7 @@ def gather_entries(
         dates=_numbered(dates, "d"),
         parties=book.parties(),
         places=_places(text, header),
-        acts=_numbered(acts, "a"),
+        acts=_numbered(over_lists(text, acts, structure.sections), "a"),
         recalls=_numbered(recalls, "r"),
     )
 

@@ -28,6 +28,7 @@ _NO_ADDRESSEE = {
 }
 _ADDRESSED = {"authorize", "authorise", "empower", "thank", "commend", "congratulate", "praise", "applaud"}
 _NOBODY = {"to", "for", "in", ",", "as", "on", "at", "with", "upon", "by", "under", "how", "why", "what"}
+_CONDITION_NOUNS = {"provided", "condition", "understanding", "event"}
 _WITH_A_TASK = {"charge", "task"}
 _THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require", "propose", "urge", "ask"}
 _LONGEST = 60
@@ -137,7 +138,8 @@ def content_of(
     while end > start and (
         doc[end - 1].is_punct
         or doc[end - 1].is_space
-        or doc[end - 1].lower_ in ("and", "or", "that")
+        or doc[end - 1].lower_ in ("and", "or")
+        or (doc[end - 1].lower_ == "that" and doc[end - 2].lower_ not in _CONDITION_NOUNS)
         or _begins_next(doc, end)
     ):
         end = max(start, doc[end - 1].left_edge.i) if _begins_next(doc, end) else end - 1
