@@ -86,11 +86,15 @@ def _enclose(units: list[Unit]) -> None:
 
 
 class _Places:
-    """Where the next node may stand: in the paragraph that it interrupts, or under one of ``above``."""
+    """Where the next node may stand: in the paragraph that it interrupts, or under one of ``above``.
+
+    What stands ``between`` a paragraph and its list, a running head say, stands inside the paragraph.
+    """
 
     def __init__(self) -> None:
         self.widest: _Node | None = None
         self.above: list[_Node] = []
+        self.between: list[_Node] = []
 
     def parent(self, node: _Node) -> _Node | None:
         """The paragraph that the node interrupts, or the one that it stands under, if any."""
@@ -101,13 +105,18 @@ class _Places:
             while self.above and self.above[-1].depth >= node.depth:
                 self.above.pop()
             parent = self.above[-1] if self.above else None
+            for interruption in self.between if parent else ():
+                interruption.parent = parent
         if widest is None or node.end > widest.end:
             self.widest = node
-        if node.kind in ("heading", "title", "masthead", "note"):
+        if node.kind in ("furniture", "footnote"):
+            if parent is None:
+                self.between.append(node)
+            return parent
+        self.between = []
+        if not node.depth:
             self.above = []
-        elif node.kind not in ("furniture", "footnote"):
-            if not node.depth:
-                self.above = []
+        if node.kind not in ("heading", "title", "masthead", "note"):
             self.above.append(node)
         return parent
 
