@@ -187,6 +187,7 @@ CONTENTS = [
     ("We will clear all marked minefields.", "all marked minefields"),
     ("We welcome the ceasefire of Kellin.", "the ceasefire of Kellin"),
     ("We decide to open the harbour.", "to open the harbour"),
+    ("We welcome the plan of the Coalition (of 1993).", "the plan of the Coalition (of 1993)"),
     ("We welcome the ceasefire, and the rebels have laid down their arms.",
      "the ceasefire, and the rebels have laid down their arms"),
 ]  # fmt: skip
@@ -212,6 +213,8 @@ CONDITIONS = [
     ("We will reopen the road if the parties keep the peace.", "if the parties keep the peace"),
     ("We will pay subject to the approval of the Board.", "subject to the approval of the Board"),
     ("We will pay the second part.", None),
+    ("We stress that talks must begin if the negotiations are to succeed.", None),
+    ("We request the Head of Mission to report on the progress, if any, of the talks.", None),
     ("We demand that the rebels release the drivers at once.", None),
 ]  # fmt: skip
 

@@ -218,6 +218,21 @@ def test_a_text_or_a_thing_is_no_party(sentence: str) -> None:
     assert list(parties_of(sentence)) == []
 
 
+ADDRESSED = [
+    ("We commend the U.S.-India Counter Narcotics Staff for their work.", "group"),
+    ("We urge Israel, in particular, to reopen the road.", "state"),
+    ("We urge the Government of Israel to reopen the road.", "state"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), ADDRESSED)
+def test_a_state_inside_another_name_is_not_addressed(sentence: str, kind: str) -> None:
+    title = "Joint Communiqué by the Ministers of the Harbour Alliance\n\n12 June 2021\n\n"
+    reading = reading_of(title + sentence + " We met in Kellin and spoke about the harbours of the valley.\n")
+    kinds = {party.id: party.kind for party in reading.parties}
+    assert [kinds[one.party or ""] for act in reading.acts for one in act.addressees] == [kind]
+
+
 def test_those_who_are_addressed_as_a_group_are_a_party() -> None:
     reading = reading_of(
         "Joint Communiqué by the Ministers of the Harbour Alliance\n\n"

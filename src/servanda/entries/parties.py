@@ -56,14 +56,18 @@ class PartyBook:
             self._mention(self._entries[_key(self.speaker_name)], start, end, section)
 
     def party_at(self, start: int, end: int) -> str | None:
-        """Id of the party whose mention lies in ``start:end``; the first mention wins."""
+        """Id of the party whose mention lies in ``start:end``: the one that ends there, else the first.
+
+        A mention that goes on with a capital is part of another name: "the U.S.-India Working Group".
+        """
         found = [
-            (mention.start, -mention.end, number)
+            (mention.end != end, mention.start, -mention.end, number)
             for number, entry in enumerate(self._entries.values(), 1)
             for mention in entry.mentions
             if start <= mention.start and mention.end <= end
+            if mention.end == end or not re.match(r"[\s–-][A-Z]", self._text[mention.end : end])
         ]
-        return f"p{min(found)[2]}" if found else None
+        return f"p{min(found)[3]}" if found else None
 
     def named_by(self, start: int, end: int) -> str | None:
         """Id of the party that the words ``start:end`` name, when they name one and no larger group.

@@ -56,7 +56,8 @@ def _act(
     begin = doc[phrase.first].idx
     last = content[1] if content else addressee[1] if addressee else phrase.last
     close = doc[last - 1].idx + len(doc[last - 1])
-    condition = condition_in(parse.text, doc[phrase.last - 1].idx, close)
+    conditional = found.modal is not None or phrase.type in ("directive", "commissive", "declarative")
+    condition = condition_in(parse.text, doc[phrase.last - 1].idx, close) if conditional else None
     due = deadline_in(parse.text, begin, close, dates, reference)
     start, end = parse.span(begin, close)
     commitment, why = _commitment(parse, found, content)

@@ -33,8 +33,8 @@ _WITH_A_TASK = {"charge", "task"}
 _THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require", "propose", "urge", "ask"}
 _LONGEST = 60
 _CONDITION = re.compile(
-    r"\b(?:if|provided that|on (?:the )?condition that|on the understanding that|subject to|unless|"
-    r"as long as|in the event (?:that|of)|until such time as|only when|(?<!at )once)\b[^;.]*",
+    r"\b(?:if(?! any\b| not\b)|provided that|on (?:the )?condition that|on the understanding that|subject to|"
+    r"unless|as long as|in the event (?:that|of)|until such time as|only when|(?<!at )once)\b[^;.]*",
     re.I,
 )
 _BY = re.compile(
@@ -136,7 +136,7 @@ def content_of(
     while start < end and (doc[start].is_punct or doc[start].is_space):
         start += 1
     while end > start and (
-        doc[end - 1].is_punct
+        (doc[end - 1].is_punct and doc[end - 1].text not in (")", "]", "”"))
         or doc[end - 1].is_space
         or doc[end - 1].lower_ in ("and", "or")
         or (doc[end - 1].lower_ == "that" and doc[end - 2].lower_ not in _CONDITION_NOUNS)
