@@ -60,6 +60,7 @@ PROSE = [
      ["decide", "continue"]),
     ("The Committee welcomes the ceasefire.", ["welcome"]),
     ("The Harbour Committee approved the plan.", ["approve"]),
+    ("The Committee welcomes the plan. It is prepared to use its funds.", ["welcome", "be prepared to"]),
     ("The Committee decided to wait. It will meet again in May.", ["decide", "meet"]),
     ("We, the Ministers of Trade of the northern harbours, affirm our friendship.", ["affirm"]),
 ]  # fmt: skip
@@ -166,6 +167,9 @@ ADDRESSEES = [
     ("We reaffirm our demand for an end to the fighting.", []),
     ("We encourage and promote trade.", []),
     ("We request them to return.", ["them"]),
+    ("We request the Secretary-General, in consultation with the parties, to report.",
+     ["the Secretary-General"]),
+    ("We reiterate our appeal to the parties contained in our last letter.", ["the parties"]),
     ("We call for efforts to end the fighting.", []),
     ("We call for all parties to lay down their arms.", ["all parties"]),
     ("We call for Israel to reopen the road.", ["Israel"]),

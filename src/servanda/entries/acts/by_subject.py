@@ -61,7 +61,7 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
             continue
         if subject.lower_ == "we" and token.tag_ == "VBZ" and token.head.i != subject.i:
             continue
-        if (subject.lower_ == "it" and token.lemma_ == "be") or token.lower_ in modals:
+        if (subject.lower_ == "it" and token.lemma_ == "be" and state is None) or token.lower_ in modals:
             continue
         if token.dep_ == "ccomp" and _modal(token) is None and any(c.lower_ == "that" for c in token.lefts):
             continue

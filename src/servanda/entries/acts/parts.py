@@ -104,6 +104,8 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
             break
         if phrase.lemma in _WITH_A_TASK and token.lower_ == "with":
             break
+        if token.lower_ == "," and _goes_aside(doc, stop + 1):
+            break
         if token.lower_ in ("that", ":", ";") or (token.lower_ == "," and _ends_list(doc, stop, end)):
             break
         stop += 1
@@ -113,7 +115,7 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         if (
             chunk is None
             or doc[chunk[1] - 1].pos_ not in ("PROPN", "NOUN")
-            or not _names_somebody(doc, chunk)
+            or not (phrase.noun is not None or _names_somebody(doc, chunk))
         ):
             return None
         stop = chunk[1]
@@ -123,7 +125,8 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         stop -= 1
     if stop <= start or doc[start].pos_ == "CCONJ" or _is_thing(doc[start:stop].root):
         return None
-    if phrase.lemma in _ADDRESSED and not doc[start:stop].root.text[:1].isupper():
+    pronoun = doc[start].lower_ in load("acts")["pronouns"]["words"]
+    if phrase.lemma in _ADDRESSED and not pronoun and not doc[start:stop].root.text[:1].isupper():
         return None
     return start, stop
 
@@ -240,6 +243,14 @@ def _subject_of_clause(doc: Doc, that: int, end: int) -> tuple[int, int] | None:
                 token.right_edge.i + 1 if token.right_edge.i - token.i < 12 else token.i + 1,
             )
     return None
+
+
+def _goes_aside(doc: Doc, index: int) -> bool:
+    """Whether a comma leaves the addressees: ", in consultation with ...", ", acting under ..."."""
+    if index + 1 >= len(doc) or doc[index].lower_ in ("including", "especially", "particularly"):
+        return False
+    in_particular = doc[index].lower_ == "in" and doc[index + 1].lower_ == "particular"
+    return (doc[index].pos_ == "ADP" or doc[index].tag_ == "VBG") and not in_particular
 
 
 def _behind_noun(doc: Doc, phrase: Phrase, start: int, end: int) -> int | None:
