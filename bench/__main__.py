@@ -31,7 +31,7 @@ def main() -> None:
     data = data_folder()
     chosen = sample(data)
     if chosen.skipped:
-        parts.add(report.skipped(chosen.skipped, "$SERVANDA_DATA or ../shared/data"))
+        parts.add(report.skipped(chosen.skipped, "`../shared/data` or `$SERVANDA_DATA`"))
     if not options.quality:
         parts.add(report.speed(measure_speed(chosen.groups), chosen))
     details: list[str] = []

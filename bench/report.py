@@ -44,7 +44,9 @@ so these are scores on known texts. On a series that nobody here has seen, expec
 
 def skipped(names: Iterable[str], folder: str) -> str:
     """The groups that are not there."""
-    return f"Skipped, because they are not in `{folder}`: {', '.join(names)}.\n"
+    return f"""**Skipped**, because they are not in {folder}: {", ".join(names)}; with them the gold sets
+that annotate documents of these folders.
+"""
 
 
 def speed(measured: Speed, chosen: Sample) -> str:
