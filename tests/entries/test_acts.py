@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sentences import acts_of, the_act, verbs_of
+from sentences import acts_of, reading_of, the_act, verbs_of
 
 OPERATIVE = [
     ("Strongly condemns the attack on the convoy, and calls upon the parties to end it;",
@@ -103,6 +103,9 @@ TYPES = [
     ("We reaffirm our condemnation of the attack.", "expressive"),
     ("We reiterate our call for a ceasefire.", "directive"),
     ("We note with appreciation the work of the nurses.", "expressive"),
+    ("We note with gratification that the road is open.", "expressive"),
+    ("We reaffirm the harbours’ unwavering support for the nurses.", "expressive"),
+    ("We announce our intention to rebuild the dam.", "commissive"),
 ]
 
 
@@ -272,6 +275,7 @@ COMMITMENTS = [
     ("We commit to clearing all marked minefields.", True),
     ("We reaffirm our commitment to clear all marked minefields.", True),
     ("We decide to remain seized of the matter.", True),
+    ("We affirm our willingness and continued resolve to clear all marked minefields.", True),
     ("We will seek to clear all marked minefields.", False),
     ("We aim to clear all marked minefields.", False),
     ("We reaffirm our commitment.", False),
@@ -301,3 +305,77 @@ def test_the_ladder_is_named_with_its_version() -> None:
 
 def test_not_is_kept_as_a_modifier() -> None:
     assert "not" in the_act("We will not recognize the annexation.").modifiers
+
+
+RESOLUTION = """\
+Resolution 542 (1983)
+
+of 23 November 1983
+
+The Security Council,
+
+Having considered the report of the Secretary-General,
+
+1. Decides:
+
+(a) To renew the mandate of the Force for six months;
+
+(b) To call upon the parties to keep the ceasefire;
+
+2. Decides that the Mission to be sent to the valley shall have the following mandate:
+
+(a) To observe the ceasefire along the river;
+
+(b) To report each month to the Secretary-General;
+
+3. Urges the parties:
+
+(a) To let the convoys pass;
+
+(b) To hand over their maps within sixty days.
+"""
+
+
+def test_infinitives_under_decides_are_acts_and_a_list_of_duties_is_none() -> None:
+    acts = reading_of(RESOLUTION).acts
+    assert [act.verb for act in acts] == ["consider", "decide", "renew", "call upon", "decide", "urge"]
+
+
+def test_a_list_below_a_colon_is_the_content_of_the_act_above() -> None:
+    reading = reading_of(RESOLUTION)
+    mandate, urge = reading.acts[-2:]
+    for act, first, last in (
+        (mandate, "To observe", "Secretary-General;"),
+        (urge, "(a) To let", "sixty days."),
+    ):
+        assert act.content is not None
+        words = reading.text[act.content.start : act.content.end]
+        assert first in words
+        assert words.endswith(last)
+        assert act.quote.endswith(last)
+
+
+COMMUNIQUE = """\
+Joint Communiqué by the Ministers of the Harbour Alliance
+
+12 June 2021
+
+We met in Kellin to speak about the harbours of the valley.
+
+1. We condemn the attack on the market and call upon all parties to keep the peace.
+
+2. We will open a new office before the end of 2021.
+
+3. Norway told us that it will send ships.
+"""
+
+
+def test_numbered_paragraphs_of_a_communique_say_who_speaks() -> None:
+    reading = reading_of(COMMUNIQUE)
+    assert [(act.verb, act.commitment) for act in reading.acts] == [
+        ("condemn", False),
+        ("call upon", False),
+        ("open", True),
+    ]
+    assert {act.speaker for act in reading.acts} == {reading.parties[0].id}
+    assert reading.parties[0].name == "Harbour Alliance"

@@ -112,6 +112,7 @@ def test_it_affirms_a_common_willingness() -> None:
     assert affirm.content is not None
     words = " ".join(READING.text[affirm.content.start : affirm.content.end].split())
     assert words.startswith("our common willingness and continued resolve")
+    assert affirm.commitment
 
 
 def test_it_urges_all_actors_in_northeast_syria() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from servanda.language.verbs import Verb, lemma_of_form, verbs_by_head
 from servanda.lexicon import load
@@ -129,11 +129,14 @@ def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ..
     return Phrase(first, index, last, name, verb.lemma, kind, _force(force, modifiers), modifiers, noun)
 
 
-def _object(doc: Doc, last: int, table: dict[str, object]) -> str | None:
+def _object(doc: Doc, last: int, table: dict[str, Any]) -> str | None:
     """The noun of the table that the verb takes: near, before any preposition or clause."""
     for token in doc[last : last + 9]:
         if token.lower_ in table and token.pos_ in ("NOUN", "VERB", "PROPN"):
-            return str(token.lower_)
+            joined = [token.lower_, *(other.lower_ for other in token.conjuncts if other.lower_ in table)]
+            return str(max(joined, key=lambda noun: table[noun][1]))
+        if token.tag_ == "POS" or token.text in ("’", "'"):
+            continue
         if token.pos_ in ("ADP", "SCONJ") or token.is_punct or token.lower_ in ("that", "to"):
             return None
     return None
@@ -153,6 +156,14 @@ def _with_phrase(doc: Doc, index: int) -> str | None:
         "approval",
         "alarm",
         "gratitude",
+        "gratification",
+        "pleasure",
+        "dismay",
+        "relief",
+        "admiration",
+        "sorrow",
+        "pride",
+        "disappointment",
     }
     for number, word in enumerate(words, 1):
         if word in nouns:
