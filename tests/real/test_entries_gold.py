@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from data_folder import REPOSITORY, data_folder, reading_of
 
+from real_documents import DATA, REPOSITORY, needs_data
+from servanda import read
 from servanda.model import Act, Entry, Figure
 
-DATA = data_folder()
+pytestmark = needs_data
 GOLD = REPOSITORY / "bench" / "gold"
 
 
@@ -44,7 +45,7 @@ def tally(kind: str) -> Tally:
     marked = [json.loads(line) for line in (GOLD / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()]
     result = Tally()
     for file, words in scope.items():
-        reading = reading_of(DATA / file)
+        reading = read(DATA / file)
         end = len(reading.text) if words == "all" else _end_of_word(reading.text, words)
         entries = [entry for entry in getattr(reading, kind) if entry.start < end]
         _match(result, reading.text, [one for one in marked if one["file"] == file], entries)
