@@ -13,8 +13,8 @@ class ServandaError(Exception):
     """Base of every error that Servanda raises on purpose."""
 
 
-class SourceError(ServandaError):
-    """One source cannot be read; ``name`` is the file or address, ``reason`` says why."""
+class InputError(ServandaError):
+    """Something by name cannot be used: ``name`` says what, ``reason`` why."""
 
     def __init__(self, name: str, reason: str) -> None:
         self.name = name
@@ -26,17 +26,12 @@ class SourceError(ServandaError):
         return type(self), (self.name, self.reason)
 
 
-class LedgerError(ServandaError):
+class SourceError(InputError):
+    """One source cannot be read; ``name`` is the file or address."""
+
+
+class LedgerError(InputError):
     """The ledger cannot be opened, read or written; ``name`` is its file."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        self.name = name
-        self.reason = reason
-        super().__init__(f"{name}: {reason}")
-
-    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
-        """An error made in another process keeps its name and reason."""
-        return type(self), (self.name, self.reason)
 
 
 class UnknownDocumentError(ServandaError):

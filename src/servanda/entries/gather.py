@@ -11,8 +11,7 @@ from servanda.entries.acts.lists import over_lists
 from servanda.entries.dates import DateFound, find_dates
 from servanda.entries.figures import FigureFound, find_figures
 from servanda.entries.header import Header
-from servanda.entries.names import members_in
-from servanda.entries.parties import PartyBook
+from servanda.entries.parties import PartyBook, members_in
 from servanda.entries.recalls import RecallFound, dated_by_reference, find_recalls, reference_spans
 from servanda.language import Paragraph, Parse
 from servanda.language.gazetteer import speaks_for

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from servanda.entries.dates import find_dates
-from servanda.entries.header_date import DateRead, document_date
-from servanda.entries.header_place import PlaceRead, document_place
-from servanda.entries.issuer import Issuer, find_issuer
+from servanda.entries.header.date import DateRead, document_date
+from servanda.entries.header.issuer import Issuer, find_issuer
+from servanda.entries.header.place import PlaceRead, document_place
 from servanda.lexicon import load
 from servanda.model import Document, Problem, Source, SourceDescription, Span
 from servanda.sources import SourceText

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from servanda.entries.bodies import CAPITAL, LINK, InText, bodies_in, heads, months, things
+from servanda.entries.parties.bodies import CAPITAL, LINK, InText, bodies_in, heads, months, things
 from servanda.language.gazetteer import find_known
 from servanda.lexicon import load
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from servanda.entries.bodies import InText
-from servanda.entries.names import definitions, slashed, unknown_names
+from servanda.entries.parties.bodies import InText
+from servanda.entries.parties.names import definitions, slashed, unknown_names
 from servanda.language import Parse
 from servanda.language.gazetteer import find_known
 from servanda.lexicon import load
