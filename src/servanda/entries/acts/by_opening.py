@@ -19,7 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def acts_by_opening(parse: Parse) -> Iterator[ActFound]:
-    """ "Strongly condemns ..., and calls upon ...", "Recalling ...", "To call upon ...": no subject."""
+    """Verbs without a subject: "Strongly condemns ..., and calls upon ...", "To call upon ..."."""
     doc = parse.doc
     opening = _opening(doc)
     if opening is None:

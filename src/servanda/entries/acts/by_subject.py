@@ -95,12 +95,12 @@ def _state_at(doc: Doc, token: Token) -> Phrase | None:
 
 
 def _stands_for(subject: Token) -> bool:
-    """ "It will continue", "He stressed": the pronoun that begins a sentence takes up the speaker before."""
+    """A pronoun that begins a sentence takes up the speaker before: "It will continue", "He stressed"."""
     return subject.lower_ in ("it", "they", "he", "she") and subject.i - subject.sent.start <= 1
 
 
 def _after_we(doc: Doc) -> Iterator[ActFound]:
-    """ "We, the Ministers of ..., affirm": where the parser lost the verb behind the long apposition."""
+    """Where the parser lost the verb behind a long apposition: "We, the Ministers of ..., affirm"."""
     for sentence in doc.sents:
         opening = doc[sentence.start]
         if opening.lower_ != "we" or sentence.end - sentence.start < 4 or doc[sentence.start + 1].text != ",":
@@ -168,7 +168,7 @@ def _is_perfect(token: Token) -> bool:
 
 
 def _promise(token: Token, phrase: Phrase | None, modal: str) -> Phrase:
-    """ "We will continue to ...": whatever the verb, a promise of those who speak."""
+    """Whatever the verb, a promise of those who speak: "We will continue to ..."."""
     first = (
         _modal_token(token).i
         if _modal_token(token).i < token.i and token.i - _modal_token(token).i < 6

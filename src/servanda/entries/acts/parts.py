@@ -254,7 +254,7 @@ def _goes_aside(doc: Doc, index: int) -> bool:
 
 
 def _behind_noun(doc: Doc, phrase: Phrase, start: int, end: int) -> int | None:
-    """ "reiterate our call on all States": the addressee stands behind the noun and its preposition."""
+    """The addressee behind a noun and its preposition: "reiterate our call on all States"."""
     for index in range(start, min(start + 6, end - 1)):
         if doc[index].lower_ == phrase.noun:
             return index + 2 if doc[index + 1].lower_ in ("on", "upon", "to") else None
@@ -271,7 +271,7 @@ def _is_thing(head: Token) -> bool:
 
 
 def _called_to_act(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """ "call for all parties to adhere": somebody named or all of a kind, and what they should do."""
+    """Somebody named or all of a kind, and what they should do: "call for all parties to adhere"."""
     chunk = _noun_chunk(doc, start)
     if (
         chunk is None

@@ -143,7 +143,7 @@ def _object(doc: Doc, last: int, table: dict[str, Any]) -> str | None:
 
 
 def _with_phrase(doc: Doc, index: int) -> str | None:
-    """ "with appreciation", "with grave concern" directly after the verb."""
+    """What stands with the verb: "with appreciation", "with grave concern"."""
     if index + 1 >= len(doc) or doc[index].lower_ != "with":
         return None
     words = [token.lower_ for token in doc[index + 1 : index + 4]]
@@ -181,7 +181,7 @@ def _modifiers_before(doc: Doc, index: int) -> tuple[int, tuple[str, ...]]:
 
 
 def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "once", "again" are one modifier."""
+    """Words that are one modifier together are joined: "once again"."""
     joined: list[str] = []
     for word in words:
         if joined and f"{joined[-1]} {word}" in load("acts")["modifier"]:

@@ -78,7 +78,7 @@ class Speakers:
         return any(name == self.name or name in self.members for name in named)
 
     def _definite(self, subject: Token) -> bool:
-        """ "The Committee", "Ministers", but not "the Committee established by resolution 661"."""
+        """Whether it is the body itself, and not "the Committee established by resolution 661"."""
         after = subject.doc[subject.i + 1] if subject.i + 1 < len(subject.doc) else None
         if (
             after is not None

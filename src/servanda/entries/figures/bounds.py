@@ -75,7 +75,7 @@ def qualifier_after(text: str, end: int) -> int:
 
 
 def _is_place_or_time(text: str, match: re.Match[str], end: int, duration: bool) -> bool:
-    """ "Within" bounds a duration, not a distance; "spent over four years" says how long, not how much."""
+    """Whether the words bound no amount: "within" but of a duration, "over" in "spent over four years"."""
     if duration and match["words"].lower() == "over":
         return not _OVER_AS_MORE.search(text[: match.start()]) and not _AFTER_OVER.match(text, end)
     return bool(_DURATION_ONLY.match(match["words"])) and not duration

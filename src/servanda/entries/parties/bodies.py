@@ -92,7 +92,7 @@ def _body(text: str, start: int, words: str) -> Iterator[InText]:
 
 
 def _without_verb(words: str) -> str:
-    """ "Urges the Supreme National Council" opens with what is done, not with a name."""
+    """What a sentence opens with may be what is done, not a name: "Urges the Supreme National Council"."""
     first, _, rest = words.partition(" ")
     opens = first.lower() in third_person_forms() or (
         first.lower().endswith("ing") and first.lower() in lemma_of_form()
@@ -101,7 +101,7 @@ def _without_verb(words: str) -> str:
 
 
 def _has_head_inside(parts: list[str], kind: str) -> bool:
-    """ "International Commission for Displaced Families": the head word stands before a preposition."""
+    """The head word may stand before a preposition: "International Commission for Displaced Families"."""
     return any(
         word in heads(kind) and after in ("of", "for", "on", "to", "against")
         for word, after in itertools.pairwise(parts)
@@ -109,7 +109,7 @@ def _has_head_inside(parts: list[str], kind: str) -> bool:
 
 
 def _without_office(words: str) -> str:
-    """ "President of the International Commission" is a person; the body stands behind the office.
+    """The body stands behind the office: "President of the International Commission" is a person.
 
     What is given "to the" body named next is cut too: "Recovery Fund to the Government of Marenza".
     """
@@ -128,7 +128,7 @@ def _office_of() -> re.Pattern[str]:
 
 
 def _without_common_noun(words: str) -> str:
-    """ "Pledges to the Sarune Recovery Fund" begins with a noun that only a sentence's beginning raised."""
+    """A noun that only a sentence's beginning raised goes: "Pledges to the Sarune Recovery Fund"."""
     parts = words.split()
     named_heads = heads("body") | heads("organisation")
     if len(parts) > 2 and parts[1] in ("to", "in", "on", "from", "for") and parts[0] not in named_heads:

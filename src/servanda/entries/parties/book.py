@@ -161,7 +161,7 @@ class PartyBook:
         return aliases
 
     def _heads(self, aliases: dict[str, InText]) -> dict[str, InText]:
-        """ "the Coalition", "the Mission": the last word of a name stands for it when only one has it."""
+        """The last word of a name stands for it when only one has it: "the Coalition", "the Mission"."""
         named = ("body", "organisation", "armed_group")
         bodies = {name.name: name for name in aliases.values() if name.kind in named}
         heads = Counter(name.split()[-1] for name in bodies)
@@ -243,7 +243,7 @@ def _longest(found: list[tuple[int, int, InText]]) -> list[tuple[int, int, InTex
 
 
 def _slashed(text: str, taken: list[tuple[int, int, InText]]) -> list[tuple[int, int, InText]]:
-    """ "Daesh/ISIS" is one mention of one party."""
+    """Two names of one party beside a slash are one mention: "Daesh/ISIS"."""
     joined: list[tuple[int, int, InText]] = []
     for start, end, party in taken:
         if (

@@ -84,7 +84,7 @@ def definitions(text: str) -> Iterator[tuple[str, str]]:
 
 
 def slashed(text: str, known: Mapping[str, InText]) -> Iterator[tuple[str, str]]:
-    """ "Vekhar/NBF": beside a slash stands another name of a group that the document knows."""
+    """Beside a slash stands another name of a group that the document knows: "Vekhar/NBF"."""
     for match in _SLASHED.finditer(text):
         first, second = match.groups()
         if first in known and second not in known and known[first].kind in ("armed_group", "organisation"):
