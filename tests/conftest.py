@@ -1,7 +1,11 @@
-"""Shared by all tests: one deterministic Hypothesis profile, and each document read only once."""
+"""Shared by all tests: one deterministic Hypothesis profile, and each document read only once.
+
+``HYPOTHESIS_PROFILE=thorough`` looks for new counterexamples, others at every run.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,15 +15,10 @@ from hypothesis import HealthCheck, settings
 import servanda
 from servanda import Reading
 
-settings.register_profile(
-    "servanda",
-    derandomize=True,
-    deadline=None,
-    database=None,
-    print_blob=False,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("servanda")
+COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("servanda", derandomize=True, **COMMON)
+settings.register_profile("thorough", max_examples=3_000, **COMMON)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "servanda"))
 
 
 @pytest.fixture(scope="session")

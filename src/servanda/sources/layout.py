@@ -28,6 +28,7 @@ _PAGE_LINE = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"\d{1,3}\.\s+[A-Z]")
+_ENOUGH_LINES = 4
 _NARROWEST = 45
 _SYMBOL = re.compile(r"[ASE]/[A-Z0-9][\w./-]{0,40}(?:\s\(\d{4}\))?")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
@@ -163,11 +164,15 @@ def _lines(text: str) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How this text is laid out: ``width`` of a full line, and whether each line is a paragraph."""
+    """How this text is laid out: ``width`` of a full line, and whether each line is a paragraph.
+
+    ``lines`` are those that another follows directly, which the rest is concluded from.
+    """
 
     width: float
     line_is_paragraph: bool
     markdown: bool
+    lines: int = 0
 
     @classmethod
     def of(cls, lines: list[Line], markdown: bool) -> _Layout:
@@ -176,7 +181,7 @@ class _Layout:
             return cls(0, True, markdown)
         ended = sum(bool(_SENTENCE_END.search(line.text)) for line in followed)
         width = max(_NARROWEST, median(len(line.text) for line in followed))
-        return cls(width, ended > 0.6 * len(followed) and width > 60, markdown)
+        return cls(width, ended > 0.6 * len(followed) and width > 60, markdown, len(followed))
 
     def breaks(self, block: Lines, line: Line, hard: bool) -> bool:
         """Whether ``line`` begins a new block although no blank line stands before it."""
@@ -204,7 +209,7 @@ class _Layout:
         if _COLUMNS.search(last.text) or _COLUMNS.search(line.text) or _PART_LINE.fullmatch(last.text):
             return True
         if self.line_is_paragraph:
-            return ended or not line.text[0].islower()
+            return not line.text[0].islower() or (ended and self.lines >= _ENOUGH_LINES)
         room = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
         if room >= 0.72 * self.width or line.text[0].islower() or line.text[0] in "([,;.":
             return False

@@ -80,12 +80,10 @@ class OffsetMap:
 
     def after(self, earlier: OffsetMap) -> OffsetMap:
         """Apply this map on top of an earlier one: from the newest text to the oldest."""
-        if not len(earlier.starts):
-            return OffsetMap(np.zeros_like(self.starts), np.zeros_like(self.ends), earlier.old_length)
-        last = len(earlier.starts) - 1
-        starts = earlier.starts[np.minimum(self.starts, last)]
-        ends = earlier.ends[np.maximum(self.ends - 1, 0)]
-        return OffsetMap(starts, ends, earlier.old_length)
+        starts = np.append(earlier.starts, np.int32(earlier.old_length))[self.starts]
+        ends = np.insert(earlier.ends, 0, np.int32(0))[self.ends]
+        ends = np.where(self.ends > self.starts, ends, starts)
+        return OffsetMap(starts, np.maximum.accumulate(ends), earlier.old_length)
 
 
 def rewrite(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
