@@ -89,6 +89,20 @@ class TestParagraphs:
         )
         assert [block[:2] for block in blocks(plain(written))] == ["1.", "2.", "3."]
 
+    @pytest.mark.parametrize(
+        "items",
+        [
+            ["* Bank of Aldmark", "* Bank of Brennia", "* Bank of Corvane"],
+            ["1. Aldmark", "2. Brennia", "3. Corvane"],
+            ["(a) to the north", "(b) to the south", "(c) to the sea"],
+        ],
+    )
+    def test_of_a_list_break_at_the_next_mark(self, items: list[str]) -> None:
+        written = "The text was agreed by the following, who will meet again in the autumn:\n" + "\n".join(
+            items
+        )
+        assert blocks(plain(written))[1:] == items
+
     def test_are_kept_apart_by_two_newlines_and_lines_by_one(self) -> None:
         written = "JOINT STATEMENT\nOSLO\n\n\n\nThe Ministers met and agreed on the way ahead.\n"
         assert plain(written).text.startswith("JOINT STATEMENT\nOSLO\n\nThe Ministers")

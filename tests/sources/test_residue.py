@@ -16,6 +16,7 @@ from source_texts import bytes_of, plain, problems
         ("about 20&nbsp;million people", "about 20 million people"),
         ("the <b>Ministers</b> agreed", "the Ministers agreed"),
         ("the **Ministers** agreed", "the Ministers agreed"),
+        ("the [Ministers](https://www.example.org/m) agreed", "the Ministers agreed"),
         ("the Ministers<!-- page 2 --> agreed", "the Ministers agreed"),
     ],
 )
@@ -58,6 +59,7 @@ def test_a_text_full_of_residue_is_reported_once_from_the_thousandth_piece_on() 
     [
         "The price fell from $40 to $35 a ton.",
         "Article 4 * of the Treaty",
+        "paragraph [12](3) of the Treaty",
         "if x < y and y > z",
         "S/RES/687 (1991) [adopted at the 2981st meeting]",
         "R&D and Q&A",

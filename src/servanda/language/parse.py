@@ -71,11 +71,12 @@ def parse_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Parse]:
 def _divided(paragraph: Paragraph) -> Iterator[Paragraph]:
     position = 0
     while len(paragraph.text) - position > _LONGEST:
-        cut = max(
+        stops = (
             paragraph.text.rfind(stop, position + _LONGEST // 2, position + _LONGEST)
             for stop in (". ", "; ", " ")
         )
-        cut = cut + 1 if cut > position else position + _LONGEST
+        stop = next((place for place in stops if place > position), position + _LONGEST - 1)
+        cut = stop + 1
         yield _part(paragraph, position, cut)
         position = cut
     yield paragraph if position == 0 else _part(paragraph, position, len(paragraph.text))

@@ -8,8 +8,6 @@ them, which lines return on every page.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -17,22 +15,14 @@ from statistics import median
 
 from servanda.lexicon import load
 from servanda.sources.draft import Draft
+from servanda.sources.lines import LABEL, SENTENCE_END, Line, continues, lines_of
 from servanda.sources.offsets import Edit
+from servanda.sources.pages import page_furniture
 
-_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-*+•–·‣▪o])\s+\S")
-_SENTENCE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[\d{1,3}\])?$")
-_PAGE_LINE = re.compile(
-    r"(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]+\s*\d{1,4}\s*[-–—]+|/\s*\.\.\.|\.{3}/\s*\.{3}"
-    r"|(?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\([EFSACR]\))?(?:\s+\d{1,3}(?:/\d{1,3})?)?(?:\s+\*\d{6,8}\*)?"
-    r"|\*\d{6,8}\*|\d{1,3}\s*/\s*\d{1,3})\s*",
-    re.I,
-)
+_LIST_MARK = re.compile(r"(?P<open>\(?)(?P<body>\d{1,3}(?=[.)])|[a-zA-Z](?=[.)])|[-*+•–·‣▪])[.)]?\s+\S")
 _NUMBERED = re.compile(r"\d{1,3}\.\s+[A-Z]")
 _ENOUGH_LINES = 4
 _NARROWEST = 45
-_SYMBOL = re.compile(r"[ASE]/[A-Z0-9][\w./-]{0,40}(?:\s\(\d{4}\))?")
-_BARE_NUMBER = re.compile(r"\d{1,4}")
-_DIGITS = re.compile(r"\d+")
 _PART_LINE = re.compile(r"[A-Z]\.?|[IVX]{1,5}\.?")
 _PAUSE = re.compile(r"[.,;:][\"'”’)\]]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]")
@@ -41,20 +31,6 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _HYPHENATED = re.compile(r"(\w+)[-\u2010\u2011]$")
 _WORD_START = re.compile(r"^\w+")
 _SPACES = re.compile(r"[ \t]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the draft without the white space around it.
-
-    ``indent`` counts the spaces before, ``raw_end`` is where its newline stands.
-    """
-
-    start: int
-    end: int
-    indent: int
-    text: str
-    raw_end: int
 
 
 @dataclass(slots=True)
@@ -78,8 +54,8 @@ class Lines:
 
 def find_blocks(draft: Draft, markdown: bool, begin: int) -> list[Lines]:
     """Group the draft's lines into blocks, in order. Lines before ``begin`` (the head) stay alone."""
-    lines = _lines(draft.text)
-    page_furniture = _page_furniture(lines, draft.text)
+    lines = lines_of(draft.text)
+    furniture_at = page_furniture(lines, draft.text)
     hard = {mark.start for mark in draft.marks if mark.kind == "hard_break"}
     headings = {mark.start for mark in draft.marks if mark.kind == "heading"}
     layout = _Layout.of(lines, markdown)
@@ -89,7 +65,7 @@ def find_blocks(draft: Draft, markdown: bool, begin: int) -> list[Lines]:
         if not line.text:
             gap = True
             continue
-        furniture = page_furniture.get(line.start)
+        furniture = furniture_at.get(line.start)
         alone = (
             gap
             or furniture is not None
@@ -150,18 +126,6 @@ def _join(line: Line, following: Line, words: set[str]) -> Edit:
     return Edit(line.end - 1 if divided else line.end, following.start, "")
 
 
-def _lines(text: str) -> list[Line]:
-    lines = []
-    position = 0
-    for raw in text.replace("\f", "\n").split("\n"):
-        stripped = raw.strip()
-        indent = len(raw) - len(raw.lstrip())
-        start = position + indent
-        lines.append(Line(start, start + len(stripped), indent, stripped, position + len(raw)))
-        position += len(raw) + 1
-    return lines
-
-
 @dataclass(frozen=True, slots=True)
 class _Layout:
     """How this text is laid out: ``width`` of a full line, and whether each line is a paragraph.
@@ -179,14 +143,14 @@ class _Layout:
         followed = [line for line, following in pairwise(lines) if line.text and following.text]
         if not followed:
             return cls(0, True, markdown)
-        ended = sum(bool(_SENTENCE_END.search(line.text)) for line in followed)
+        ended = sum(bool(SENTENCE_END.search(line.text)) for line in followed)
         width = max(_NARROWEST, median(len(line.text) for line in followed))
         return cls(width, ended > 0.6 * len(followed) and width > 60, markdown, len(followed))
 
     def breaks(self, block: Lines, line: Line, hard: bool) -> bool:
         """Whether ``line`` begins a new block although no blank line stands before it."""
         last = block.lines[-1]
-        ended = bool(_SENTENCE_END.search(last.text))
+        ended = bool(SENTENCE_END.search(last.text))
         apart = _PART_LINE.fullmatch(line.text) or _RAISED.match(line.text)
         if apart and _PAUSE.search(last.text):
             return True
@@ -195,16 +159,18 @@ class _Layout:
                 return True
             if hard:
                 return ended or not line.text[0].islower()
-            if not _LABEL.match(line.text):
+            if not LABEL.match(line.text):
                 return False
             content = block.lines[1].indent if len(block.lines) > 1 else block.lines[0].indent + 4
-            in_list = bool(_LABEL.match(block.lines[0].text))
+            in_list = bool(LABEL.match(block.lines[0].text))
             bullet = not line.text[0].isalnum()
             return (in_list and (line.indent < content or bullet)) or (bullet and ended)
-        alone = len(block.lines) == 1 and not _continues(last.text, line.text)
-        if _LABEL.match(line.text) and (ended or last.text.endswith((",", " and", " or"))):
+        alone = len(block.lines) == 1 and not continues(last.text, line.text)
+        if LABEL.match(line.text) and (ended or last.text.endswith((",", " and", " or"))):
             return True
         if alone and last.text[0].isupper() and _NUMBERED.match(line.text):
+            return True
+        if _next_in_list(block.lines[0].text, line.text):
             return True
         if _COLUMNS.search(last.text) or _COLUMNS.search(line.text) or _PART_LINE.fullmatch(last.text):
             return True
@@ -216,61 +182,19 @@ class _Layout:
         return ended or alone or last.text.isupper()
 
 
-def _continues(text: str, after: str) -> bool:
-    """Whether a line that ends like this cannot be the end of anything."""
-    last = text.rsplit(" ", 1)[-1].lower()
-    return text.endswith((",", "-", "(", "/")) or last in _never_last() or half_name(last, after)
+def _next_in_list(item: str, line: str) -> bool:
+    """Whether a line opens the item after this one: the same bullet, the next number or letter."""
+    first, second = _LIST_MARK.match(item), _LIST_MARK.match(line)
+    if first is None or second is None or first["open"] != second["open"]:
+        return False
+    before, after = first["body"], second["body"]
+    if before.isdigit() and after.isdigit():
+        return int(after) == int(before) + 1
+    if len(before) == len(after) == 1 and before.isalpha() and after.isalpha():
+        return ord(after) == ord(before) + 1
+    return before == after and not before.isalnum()
 
 
 @cache
 def _kept_after() -> frozenset[str]:
     return frozenset(load("hyphens")["kept_after"])
-
-
-@cache
-def _never_last() -> frozenset[str]:
-    return frozenset(load("hyphens")["never_last"])
-
-
-def half_name(last: str, after: str) -> bool:
-    """Whether the word before a break and those after it are one name: "Security" / "Council"."""
-    other_half = load("hyphens")["halves"].get(last)
-    return other_half is not None and re.match(other_half, after) is not None
-
-
-def _page_furniture(lines: list[Line], text: str) -> dict[int, str]:
-    """Start offset to reason, for page numbers and the running heads that stand beside them."""
-    numbered = {line.start for line in lines if line.text and _PAGE_LINE.fullmatch(line.text)}
-    edges = _page_edges(lines, text)
-    found = dict.fromkeys(numbered, "page number")
-    if not numbered and not edges:
-        return found
-    shapes = Counter(_shape(line.text) for line in lines if line.text)
-    for index, line in enumerate(lines):
-        if not line.text or line.start in found or len(line.text) > 90 or _LABEL.match(line.text):
-            continue
-        at_edge = line.start in edges
-        near = lines[max(0, index - 2) : index + 3]
-        beside_number = any(found.get(other.start) == "page number" for other in near)
-        alone = index + 1 == len(lines) or not lines[index + 1].text
-        returns = shapes[_shape(line.text)] > 1 or _SYMBOL.fullmatch(line.text) is not None
-        if at_edge and _BARE_NUMBER.fullmatch(line.text):
-            found[line.start] = "page number"
-        elif returns and (beside_number or (at_edge and alone and not _SENTENCE_END.search(line.text))):
-            found[line.start] = "running head"
-    return found
-
-
-def _page_edges(lines: list[Line], text: str) -> set[int]:
-    """Where the last line before each form feed begins, and the first after it."""
-    starts = [line.start for line in lines if line.text]
-    edges: set[int] = set()
-    for match in re.finditer("\f", text):
-        position = bisect_left(starts, match.start())
-        edges.update(starts[max(0, position - 1) : position + 1])
-    return edges
-
-
-def _shape(text: str) -> str:
-    """The line with its numbers alike: "Page 2" and "Page 3" are one running head."""
-    return _DIGITS.sub("9", text)

@@ -31,6 +31,7 @@ _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(
     r"(?<!\\)(!?)\[((?:\\.|[^\[\]\\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)"
 )
+_LINE_END = re.compile(r" {0,9}\n {0,9}")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w.-]+\.\w+)>")
 _STARS = re.compile(r"(?<!\\)\*{1,9}")
 _LIST_STAR = re.compile(r"(?:^|\n)[ \t]*$")
@@ -71,7 +72,7 @@ def take_out_markdown(draft: Draft, begin: int) -> None:
 
 def take_out_residue(draft: Draft) -> None:
     """Clean what a conversion left in plain text, and report each piece as ``markup_residue``."""
-    for step in (_comments, _latex, _tags, _strong_residue, _latex_escapes):
+    for step in (_comments, _latex, _tags, _web_links, _strong_residue, _latex_escapes):
         edits = list(step(draft, 0))
         _report(draft, edits)
         draft.apply(edits)
@@ -122,10 +123,24 @@ def _tags(draft: Draft, begin: int) -> Iterator[Edit]:
 
 def _links(draft: Draft, begin: int) -> Iterator[Edit]:
     for match in _LINK.finditer(draft.text, begin):
-        yield Edit(match.start(), match.start(2), "")
-        yield Edit(match.end(2), match.end(), "")
+        yield from _words_of_link(match)
     for match in _AUTOLINK.finditer(draft.text, begin):
         yield Edit(*match.span(), match.group(1))
+
+
+def _web_links(draft: Draft, begin: int) -> Iterator[Edit]:
+    """Links to the web only: in plain text "[12](3)" may be anything."""
+    for match in _LINK.finditer(draft.text, begin):
+        if match.group(3).startswith(("http://", "https://", "mailto:", "www.")):
+            yield from _words_of_link(match)
+
+
+def _words_of_link(match: re.Match[str]) -> Iterator[Edit]:
+    """Only the words stay, on one line: the lines were as long as the address made them."""
+    yield Edit(match.start(), match.start(2), "")
+    for line_end in _LINE_END.finditer(match.string, match.start(2), match.end(2)):
+        yield Edit(*line_end.span(), " ")
+    yield Edit(match.end(2), match.end(), "")
 
 
 def _hard_breaks(draft: Draft, begin: int) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from servanda.lexicon import load
 from servanda.model import Problem
 from servanda.sources import SourceText
-from servanda.sources.layout import half_name
+from servanda.sources.lines import half_name
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
 CLAUSE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
