@@ -44,7 +44,7 @@ def test_each_piece_says_how_it_stood() -> None:
     text = plain("They raised \\$20 billion and \\$3 million.")
     found = problems(text, "markup_residue")
     assert [text.text[problem.start : problem.end] for problem in found] == ["$", "$"]
-    assert found[0].note == "stood as '\\\\$' in the source"
+    assert found[0].note == "stood as “\\$” in the source"
 
 
 def test_a_text_full_of_residue_is_reported_once_from_the_thousandth_piece_on() -> None:

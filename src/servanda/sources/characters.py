@@ -77,5 +77,5 @@ def mend_mojibake(draft: Draft) -> None:
             mended[word] = word if "\ufffd" in fixed else settled(fixed)
         if mended[word] != word:
             edits.append(Edit(*match.span(), mended[word]))
-            draft.note(*match.span(), "mojibake", f"stood as {word!r}: decoded wrongly once before")
+            draft.note(*match.span(), "mojibake", f"stood as “{word}”: decoded wrongly once before")
     draft.apply(edits)

@@ -91,7 +91,8 @@ def _report(draft: Draft, edits: list[Edit]) -> None:
 
 
 def _short(written: str) -> str:
-    return repr(written if len(written) <= 40 else written[:37] + "...")
+    words = " ".join(written.split())
+    return f"“{words if len(words) <= 40 else words[:37] + '...'}”"
 
 
 def _comments(draft: Draft, begin: int) -> Iterator[Edit]:

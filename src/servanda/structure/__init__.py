@@ -14,7 +14,7 @@ from servanda.structure.furniture import set_aside
 from servanda.structure.headings import find_headings
 from servanda.structure.masthead import find_masthead
 from servanda.structure.numbering import number_paragraphs
-from servanda.structure.paragraphs import gather_tables, rejoin_paragraphs
+from servanda.structure.paragraphs import gather_tables, join_labels, rejoin_paragraphs
 from servanda.structure.sections import nest
 from servanda.structure.units import Structuring
 
@@ -40,6 +40,7 @@ def find_sections(source_text: SourceText) -> Structure:
     set_aside(structuring)
     find_footnotes(structuring)
     gather_tables(structuring)
+    join_labels(structuring)
     rejoin_paragraphs(structuring)
     find_chapeau(structuring)
     find_masthead(structuring)

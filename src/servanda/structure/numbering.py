@@ -12,7 +12,7 @@ from itertools import islice
 from servanda.structure.bullets import place_bullet
 from servanda.structure.labels import BULLET, Label, label_at, number_of
 from servanda.structure.openings import is_operative
-from servanda.structure.sublabels import Sequences
+from servanda.structure.sublabels import Sequences, skips
 from servanda.structure.units import Structuring, Unit
 
 _INSIDE = re.compile(
@@ -99,8 +99,9 @@ class _Numbering:
             unit.label, unit.kind, unit.depth = str(number), "subparagraph", self.sequences.depth
             return
         if number > expected:
-            missing = str(expected) if number == expected + 1 else f"{expected} to {number - 1}"
-            self.structuring.note(unit, "numbering_gap", f"paragraph {missing} is missing before {number}")
+            one, several = f"paragraph {expected} is", f"paragraphs {expected} to {number - 1} are"
+            missing = one if number == expected + 1 else several
+            self.structuring.note(unit, "numbering_gap", f"{missing} missing before {number}")
         elif number < expected and not (number == 1 and self.since_heading):
             self.structuring.note(unit, "duplicate_label", f"number {number} stands here again")
         self.unstopped = number if _UNSTOPPED.match(unit.text) else 0
@@ -204,9 +205,13 @@ class _Numbering:
 
     def _sublabel(self, index: int, label: Label) -> None:
         unit = self.units[index]
+        before = self.sequences.last_like(label)
         true, depth, exact = self.sequences.read(label, self._next_sublabel(index))
         unit.label = f"({true})" if label.style == "bracket" else true
         unit.kind, unit.depth = "subparagraph", depth
+        if before is not None and skips(before, true.lower()):
+            note = f"between {before!r} and {true!r} labels are missing"
+            self.structuring.note(unit, "numbering_gap", note)
         if not exact:
             printed = unit.text[: label.length].strip()
             self.structuring.note(unit, "ocr_noise", f"label printed {printed!r}, read as {unit.label}")

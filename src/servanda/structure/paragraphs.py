@@ -8,7 +8,40 @@ from servanda.structure.labels import BULLET, label_at
 from servanda.structure.units import Structuring, Unit
 
 _MEETING = re.compile(r"(?:[Aa]t the )?\d{1,4}(?:st|nd|rd|th)\b")
+_LONE_LABEL = re.compile(r"(?P<number>\d{1,3}\s?[.)])|\(?(?:(?P<first>[ai1])|[a-z]|[ivx]{2,5}|\d{1,2})\)")
 _PART = re.compile(r"[A-Z]|[IVX]{1,5}")
+
+
+def join_labels(structuring: Structuring) -> None:
+    """A label that stands alone in its block belongs to the paragraph after it.
+
+    A list that begins anywhere but after a colon is left: there the labels may stand after their words.
+    """
+    units: list[Unit] = []
+    lone: Unit | None = None
+    between: list[Unit] = []
+    in_list = False
+    for unit in structuring.units:
+        if lone is not None and unit.kind == "furniture":
+            between.append(unit)
+            continue
+        if lone is not None and not unit.kind and label_at(unit.text) is None:
+            units += [_joined([lone, unit], structuring.source_text.text), *between]
+            lone, between = None, []
+            continue
+        if lone is not None:
+            units += [lone, *between]
+            lone, between = None, []
+        before = units[-1] if units else None
+        match = _LONE_LABEL.fullmatch(unit.text) if not unit.kind else None
+        if match is not None and before is not None:
+            if match["first"]:
+                in_list = before.text.endswith(":")
+            if match["number"] or in_list:
+                lone = unit
+                continue
+        units.append(unit)
+    structuring.units = [*units, *([lone] if lone else []), *between]
 
 
 def rejoin_paragraphs(structuring: Structuring) -> None:

@@ -164,8 +164,8 @@ class Structuring:
         return next((unit for unit in self.after(index) if unit.kind in ("", "heading")), None)
 
     def note(self, unit: Unit, kind: str, note: str) -> None:
-        """Write down damage at a unit's first characters."""
-        end = min(unit.end, unit.start + 40)
+        """Write down damage of a unit's label: its first word."""
+        end = unit.start + len(unit.text.split(maxsplit=1)[0])
         self.problems.append(Problem(unit.start, end, kind, note))
 
 

@@ -98,10 +98,10 @@ def _day(match: re.Match[str], reference: date | None) -> Interval | None:
         return None
     if match["year"]:
         return day(_number(match, "year"), number, _number(match, "day"))
-    if len(match["month"].rstrip(".")) < 3 or reference is None:
-        return Interval(None, None) if match["month"].lower() in _SURE_MONTHS else None
-    if match["month"].lower().rstrip(".") not in _SURE_MONTHS:
+    if re.sub(r"-\s?|\.$", "", match["month"].lower()) not in _SURE_MONTHS:
         return None
+    if reference is None:
+        return Interval(None, None)
     before = re.split(r"[.;]\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
     ahead = bool(_AHEAD.search(before))
     return _nearest(reference, number, _number(match, "day"), ahead)
