@@ -87,6 +87,13 @@ class TestNumbering:
             "paragraphs 3 to 4 are missing before 5"
         ]
 
+    def test_missing_letters_are_a_gap_too(self) -> None:
+        outline = Outline(f"{BEGINNING}1. We agreed:\n\n(a) to act;\n\n(g) to report;\n\n2. We parted.\n")
+        assert [p.note for p in outline.problems("numbering_gap")] == [
+            "labels are missing between (a) and (g)"
+        ]
+        assert outline.labels("subparagraph") == ["(a)", "(g)"]
+
     def test_a_number_that_stands_twice_is_reported_and_kept(self) -> None:
         outline = Outline(
             f"{BEGINNING}1. We agreed.\n\n2. We met.\n\n2. We parted.\n\n3. We wrote.\n", "a.md"

@@ -286,6 +286,38 @@ class TestWhatRecognitionMisread:
         assert "(6) Give the Mission:" in Outline(written).text
 
 
+class TestLabelsThatStandAlone:
+    """Taken from a printed page, a label may be one block and its paragraph the next."""
+
+    WRITTEN = RESOLUTION.replace("(S/2014/999),", "(S/2014/999),\n\nHaving met,")
+    for printed in ("1.", "2.", "3.", "4.", "(a)", "(b)", "(c)", "(i)", "(ii)"):
+        WRITTEN = WRITTEN.replace(f"\n\n{printed} ", f"\n\n{printed}\n\n")
+
+    def test_belong_to_the_paragraph_after_them(self) -> None:
+        outline = Outline(self.WRITTEN)
+        assert outline.labels("operative") == ["1", "2", "3", "4"]
+        assert [line for line in outline.tree() if line[0] in "23"] == [
+            "2", "2 (a)", "2 (b)", "2 (b) (i)", "2 (b) (ii)", "2 (c)", "3", "3 (a)", "3 (b)",
+        ]  # fmt: skip
+        assert (
+            outline.words("operative")[0]
+            == "1. Condemns the attacks of 29 August 2014 on the road to Halvet;"
+        )
+
+    def test_even_over_a_page_break(self) -> None:
+        page = "2/4\n\n14-61606\n\n\fS/RES/2999 (2014)\n\n"
+        outline = Outline(self.WRITTEN.replace("3.\n\nUrges", f"3.\n\n{page}Urges"))
+        assert outline.words("operative")[2].startswith("3. Urges all States")
+        assert outline.reasons() == ["page number", "page number", "running head"]
+
+    def test_are_left_where_they_may_stand_after_their_words(self) -> None:
+        written = (
+            "Resolution 724 (1991)\n\nThe Security Council,\n\n1. Decides to set up a Committee:\n\n"
+            "To examine the reports;\n\n(i)\n\nTo seek further information;\n\n(ii)\n\n2. Decides to meet.\n"
+        )
+        assert Outline(written).labels("subparagraph") == []
+
+
 class TestPartsAndAnnexes:
     PARTS = (
         "Resolution 674 (1990)\n\nThe Security Council,\n\nRecalling its resolutions,\n\nA\n\n"

@@ -15,6 +15,7 @@ _PAGE_LINE = re.compile(
     re.I,
 )
 _SYMBOL = re.compile(r"[ASE]/[A-Z0-9][\w./-]{0,40}(?:\s\(\d{4}\))?")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 _DIGITS = re.compile(r"\d+")
 
@@ -34,8 +35,9 @@ def page_furniture(lines: list[Line], text: str) -> dict[int, str]:
         near = lines[max(0, index - 2) : index + 3]
         beside_number = any(found.get(other.start) == "page number" for other in near)
         alone = index + 1 == len(lines) or not lines[index + 1].text
-        returns = shapes[_shape(line.text)] > 1 or _SYMBOL.fullmatch(line.text) is not None
-        if at_edge and _BARE_NUMBER.fullmatch(line.text):
+        returns = shapes[_shape(line.text)] > 1 and _WORD.search(line.text) is not None
+        returns = returns or _SYMBOL.fullmatch(line.text) is not None
+        if (at_edge or beside_number) and _BARE_NUMBER.fullmatch(line.text):
             found[line.start] = "page number"
         elif returns and (beside_number or (at_edge and alone and not SENTENCE_END.search(line.text))):
             found[line.start] = "running head"

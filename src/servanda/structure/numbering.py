@@ -205,12 +205,12 @@ class _Numbering:
 
     def _sublabel(self, index: int, label: Label) -> None:
         unit = self.units[index]
-        before = self.sequences.last_like(label)
+        last = self.sequences.last_at()
         true, depth, exact = self.sequences.read(label, self._next_sublabel(index))
         unit.label = f"({true})" if label.style == "bracket" else true
         unit.kind, unit.depth = "subparagraph", depth
-        if before is not None and skips(before, true.lower()):
-            note = f"between {before!r} and {true!r} labels are missing"
+        if skips(last.get(depth), true.lower()):
+            note = f"labels are missing between ({last[depth]}) and ({true})"
             self.structuring.note(unit, "numbering_gap", note)
         if not exact:
             printed = unit.text[: label.length].strip()

@@ -65,9 +65,9 @@ class Sequences:
         body = label.body.lower()
         return any(level.fits(label) and level.next() == body for level in self._levels)
 
-    def last_like(self, label: Label) -> str | None:
-        """The last label of the innermost open sequence that is printed like this one."""
-        return next((level.last for level in reversed(self._levels) if level.fits(label)), None)
+    def last_at(self) -> dict[int, str]:
+        """The last label at each depth."""
+        return {depth: level.last for depth, level in enumerate(self._levels, 1)}
 
     def read(self, label: Label, following: Label | None) -> tuple[str, int, bool]:
         """What the label says, its depth from 1, and whether it was printed so.
@@ -131,9 +131,11 @@ class Sequences:
         return level.last.upper() if level.capital else level.last, index + 1, exact
 
 
-def skips(before: str, after: str) -> bool:
+def skips(before: str | None, after: str) -> bool:
     """Whether letters are missing between the two: "b" and "e"."""
-    return before in ALPHABET and after in ALPHABET and ALPHABET.index(after) > ALPHABET.index(before) + 1
+    if before not in ALPHABET or after not in ALPHABET:
+        return False
+    return ALPHABET.index(after) > ALPHABET.index(before) + 1
 
 
 def _capital(label: Label) -> bool:
