@@ -58,6 +58,16 @@ class TestMarkers:
         written = f"{HEAD}We, the Leaders, met in Oslo.\n\nWe agreed on the text.\n\n{marker}\n"
         assert Outline(written, "a.md").reasons()[-1] == "end marker"
 
+    def test_may_be_printed_in_one_line_with_the_text(self) -> None:
+        written = (
+            "Joint Statement\n\nBegin Text: We, the Ministers of the Coalition, met in Oslo.\n\nWe "
+            "agreed. End text.\n"
+        )
+        outline = Outline(written)
+        assert outline.reasons() == ["begin marker", "end marker"]
+        assert outline.words("chapeau") == ["We, the Ministers of the Coalition, met in Oslo."]
+        assert outline.words("body") == ["We agreed."]
+
     def test_words_about_an_end_are_none(self) -> None:
         written = f"{HEAD}We, the Leaders, met in Oslo.\n\nWe agreed to end the text of the truce.\n"
         assert "end marker" not in Outline(written, "a.md").reasons()
@@ -100,6 +110,31 @@ class TestMasthead:
         second = "A 21st-Century Partnership for the Valley and the Sea"
         assert Outline(written, "a.md").words("heading") == [second]
 
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "JOINT COMMUNIQUÉ\nOF THE MINISTERS\nOF THE COALITION",
+            "JOINT STATEMENT\n\nby the Ministers of Foreign Affairs of Aldmark and Brennia",
+            "Joint Statement\n\non the Reopening of the Crossing at Halvet",
+        ],
+    )
+    def test_a_title_may_go_on_in_the_next_line(self, title: str) -> None:
+        written = f"{title}\n\nOslo, 3 March 2020\n\nThe Ministers met in Oslo and agreed on a plan.\n"
+        outline = Outline(written)
+        assert outline.words("title") == [" ".join(title.split())]
+        assert outline.words("masthead") == ["Oslo, 3 March 2020"]
+        assert outline.complete
+
+    def test_a_line_of_place_and_date_under_a_title_stands_alone(self) -> None:
+        written = (
+            "G9 Foreign Ministers’ Communiqué\nOslo, Norway, 3-5 March 2021\n\nI. PREAMBLE\n1. We met "
+            "in Oslo.\n"
+        )
+        outline = Outline(written)
+        assert outline.words("title") == ["G9 Foreign Ministers’ Communiqué"]
+        assert outline.words("masthead") == ["Oslo, Norway, 3-5 March 2021"]
+        assert outline.words("heading") == ["I. PREAMBLE"]
+
     def test_a_long_title_is_one(self) -> None:
         title = (
             "Joint Statement on the Visit to the Kingdom of Corvane of the Honourable Jan Krol, President of "
@@ -131,6 +166,7 @@ class TestTheOpening:
             "At our meeting today in Oslo, we, the Leaders of the Nine, agreed on the text below.",
             "On July 14, 2022, we, the Heads of Government of Aldmark and Brennia, convened in Oslo.",
             "The leaders of Aldmark and Brennia met in Oslo today to review the year.",
+            "The Heads of State and Government of the Nine, meeting in Oslo, adopted this text:",
             "Nous, chefs d’État et de gouvernement des Neuf, sommes convenus de ce qui suit.",
         ],
     )
@@ -206,6 +242,12 @@ class TestHeadings:
     def test_are_known_by_their_shape(self, heading: str) -> None:
         written = f"Joint Statement\n\nWe, the Leaders, met in Oslo.\n\n{heading}\n\n{self.PROSE}\n"
         assert Outline(written).words("heading") == [heading]
+
+    def test_may_stand_over_a_number_without_a_blank_line(self) -> None:
+        written = (
+            "Communiqué\n\n1. We met and agreed.\nCorvania\n2. We condemn the coup.\nBrennia\n3. We wait.\n"
+        )
+        assert Outline(written).words("heading") == ["Corvania", "Brennia"]
 
     @pytest.mark.parametrize(
         "line",

@@ -19,6 +19,10 @@ from servanda.sources.lines import LABEL, SENTENCE_END, Line, continues, lines_o
 from servanda.sources.offsets import Edit
 from servanda.sources.pages import page_furniture
 
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}, ){0,3}"
+    r"(?:\d{1,2}(?: ?[-–] ?\d{1,2})? [A-Z][a-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2}(?: ?[-–] ?\d{1,2})?,?) \d{4}"
+)
 _LIST_MARK = re.compile(r"(?P<open>\(?)(?P<body>\d{1,3}(?=[.)])|[a-zA-Z](?=[.)])|[-*+•–·‣▪])[.)]?\s+\S")
 _NUMBERED = re.compile(r"\d{1,3}\.\s+[A-Z]")
 _ENOUGH_LINES = 4
@@ -75,6 +79,7 @@ def find_blocks(draft: Draft, markdown: bool, begin: int) -> list[Lines]:
             or blocks[-1].furniture is not None
             or blocks[-1].lines[-1].start in headings
             or layout.breaks(blocks[-1], line, lines[index - 1].raw_end in hard)
+            or (_is_last(lines, index) and _is_dateline(blocks[-1], line))
         )
         if alone:
             blocks.append(Lines([line], gap, furniture))
@@ -179,7 +184,20 @@ class _Layout:
         room = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
         if room >= 0.72 * self.width or line.text[0].islower() or line.text[0] in "([,;.":
             return False
-        return ended or alone or last.text.isupper()
+        return ended or alone or (last.text.isupper() and not continues(last.text, line.text))
+
+
+def _is_last(lines: list[Line], index: int) -> bool:
+    return index + 1 == len(lines) or not lines[index + 1].text
+
+
+def _is_dateline(block: Lines, line: Line) -> bool:
+    """Whether a line under a title or an office says only where and when."""
+    return (
+        len(block.lines) <= 2
+        and bool(_DATELINE.fullmatch(line.text))
+        and not block.lines[-1].text.endswith(",")
+    )
 
 
 def _next_in_list(item: str, line: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from servanda.lexicon import load
 
 LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-*+•–·‣▪o])\s+\S")
+_TITLE_GOES_ON = {"of", "by", "on", "between", "among", "and", "from", "to", "for", "with"}
 SENTENCE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[\d{1,3}\])?$")
 
 
@@ -42,9 +43,16 @@ def lines_of(text: str) -> list[Line]:
 def continues(text: str, after: str) -> bool:
     """Whether a line that ends like this cannot be the end of anything."""
     last = text.rsplit(" ", 1)[-1].lower()
-    if text.count("(") > text.count(")"):
+    in_bracket = text.count("(") > text.count(")") and ")" in after[:60]
+    if in_bracket or goes_on_from_before(after):
         return True
     return text.endswith((",", "-", "(", "/")) or last in _never_last() or half_name(last, after)
+
+
+def goes_on_from_before(line: str) -> bool:
+    """Whether a line that opens like this, "OF THE MINISTERS", is the rest of a title above it."""
+    word, _, rest = line.partition(" ")
+    return word.lower() in _TITLE_GOES_ON and not rest[:1].isdigit()
 
 
 @cache

@@ -9,6 +9,8 @@ from functools import cache
 from servanda.lexicon import load
 from servanda.structure.units import Structuring, Unit
 
+_BEGINS_INSIDE = re.compile(r"[^\w\s]*(?:Begin|BEGIN)\s+(?:[Tt]ext|TEXT)\s?[:.][^\w\s]*\s+(?=\S)")
+_ENDS_INSIDE = re.compile(r"(?P<before>[.!?”\"]\s+)[^\w\s]*(?:End|END)\s+(?:of\s+)?(?:[Tt]ext|TEXT)[^\w\s]*$")
 _SHOWN = ("title", "date", "place", "location")
 
 
@@ -19,6 +21,7 @@ def set_aside(structuring: Structuring) -> None:
     are honoured: what stands outside is a note about the document, and is still read.
     """
     _read_head(structuring)
+    _cut_markers_free(structuring)
     begin = end = None
     last = len(structuring.units) - 1
     for index, unit in enumerate(structuring.units):
@@ -59,6 +62,20 @@ def _read_head(structuring: Structuring) -> None:
         value = unit.split(start)
         value.kind = "title" if key == "title" else "masthead"
         units.append(value)
+    structuring.units = units
+
+
+def _cut_markers_free(structuring: Structuring) -> None:
+    """Markers printed in one line with the text's first or last words."""
+    units: list[Unit] = []
+    for unit in structuring.units:
+        cuts = []
+        begin, end = _BEGINS_INSIDE.match(unit.text), _ENDS_INSIDE.search(unit.text[-60:])
+        if begin and not unit.kind:
+            cuts.append(unit.start + begin.end())
+        if end and not unit.kind:
+            cuts.append(unit.end - len(unit.text[-60:]) + end.end("before"))
+        units += [unit, *unit.cut(cuts)]
     structuring.units = units
 
 

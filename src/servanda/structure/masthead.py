@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from servanda.lexicon import load
+from servanda.structure.labels import label_at
 from servanda.structure.openings import is_operative, is_recital, opens_with_we
 from servanda.structure.units import Structuring, Unit
 
@@ -112,7 +113,8 @@ def _is_place(front: list[Unit], index: int) -> bool:
         return True
     beside = [other for other in front[max(0, index - 1) : index + 2] if other is not unit]
     capitals = all(word[0].isupper() for word in re.findall(r"[A-Za-z]{3,}", unit.text))
-    return unit.words <= 6 and capitals and any(_DATE_LINE.fullmatch(other.text) for other in beside)
+    dated = any(other.words <= 4 and _DATE_LINE.fullmatch(other.text) for other in beside)
+    return unit.words <= 6 and capitals and dated and label_at(unit.text) is None
 
 
 def _only_date_and_place(text: str) -> bool:

@@ -20,7 +20,7 @@ _BODY = re.compile(
 _WE = re.compile(
     r"(?:1\.\s+)?(?:[A-Z][^.;:]{0,60},\s+)?(?:We|WE|we)(?:\s*[,—–]\s*(?:the\b|THE\b|as\b|[A-Z])|\s+(?:the|THE)\s)"
     r"|Nous,\s+(?:les\s+)?\w"
-    r"|The (?:undersigned|(?:leaders|members|(?:foreign )?ministers|heads|governments|representatives) of)\b"
+    r"|The (?:undersigned|(?i:leaders|members|(?:foreign )?ministers|heads|governments|representatives) of)\b"
     r"(?=.{0,1200}\b(?:met|gathered|meeting|assembled|convened)\b)",
     re.S,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from servanda.sources.lines import goes_on_from_before
 from servanda.structure.labels import BULLET, label_at
 from servanda.structure.units import Structuring, Unit
 
@@ -102,8 +103,11 @@ def _continues(pieces: list[Unit], after: Unit) -> bool:
     first, before = pieces[0], pieces[-1]
     if first.reason == "adoption":
         return bool(_MEETING.match(after.text)) and (not before.ends_clause or after.words == 1)
-    if before.ends_clause or first.role in ("heading", "strong") or (len(pieces) == 1 and first.words < 5):
+    if before.ends_clause or first.role in ("heading", "strong"):
         return False
+    if len(pieces) == 1 and first.words < 5:
+        title = first.text[0].isupper() and after.words <= 40 and not after.ends_clause
+        return title and not after.role and goes_on_from_before(after.text)
     if after.role in ("heading", "strong") or BULLET.match(after.text) or _PART.fullmatch(after.text):
         return False
     if BULLET.match(first.text) and after.indent < first.indent + 2:

@@ -94,15 +94,15 @@ def _looks_like_heading(structuring: Structuring, index: int, following: Unit) -
     letters = [character for character in text if character.isalpha()]
     if not letters:
         return False
-    if all(character.isupper() for character in letters) and len(letters) > 2:
-        return unit.words <= 15 and unit.gap
     if _is_subtitle(structuring, index):
         return True
+    if all(character.isupper() for character in letters) and len(letters) > 2:
+        return unit.words <= 15 and unit.gap
     opens_paragraph = (
         following.text[0].isupper() or not following.text[0].isalpha() or label_at(following.text) is not None
     )
     return (
-        unit.gap
+        (unit.gap or _stands_over_number(structuring, index, following))
         and (unit.words <= _MOST_WORDS or _in_title_case(text))
         and (text[0].isupper() or text[0].isdigit())
         and not _NUMBER.match(text)
@@ -110,6 +110,14 @@ def _looks_like_heading(structuring: Structuring, index: int, following: Unit) -
         and following.words > unit.words
         and opens_paragraph
     )
+
+
+def _stands_over_number(structuring: Structuring, index: int, following: Unit) -> bool:
+    """Whether a short line stands between a paragraph's end and a numbered paragraph."""
+    label = label_at(following.text)
+    before = next(structuring.before(index), None)
+    ended = before is None or before.ends_sentence or before.kind == "heading"
+    return ended and label is not None and label.clean and structuring.units[index].words <= 8
 
 
 def _in_title_case(text: str) -> bool:
