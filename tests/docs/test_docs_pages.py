@@ -84,6 +84,12 @@ def test_the_map_of_the_code_names_files_that_exist():
     assert not [str(path) for path in named if not path.is_file()]
 
 
+def test_the_map_of_the_code_names_every_file():
+    text = page("ARCHITECTURE.md")
+    files = {path.name for path in SOURCE.rglob("*.py")} - {"__init__.py", "__main__.py"}
+    assert not [name for name in sorted(files) if f"`{name}`" not in text]
+
+
 def test_the_map_of_the_code_names_every_folder():
     text = page("ARCHITECTURE.md")
     folders = {path.parent.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")} - {"."}
