@@ -11,7 +11,7 @@ from itertools import islice
 
 from servanda.structure.bullets import place_bullet
 from servanda.structure.labels import BULLET, Label, label_at, number_of
-from servanda.structure.openings import is_operative
+from servanda.structure.openings import is_misread_number, is_operative
 from servanda.structure.sublabels import Sequences, skips
 from servanda.structure.units import Structuring, Unit
 
@@ -115,17 +115,19 @@ class _Numbering:
     def _accepted(self, index: int, label: Label) -> int | None:
         """The number when the label is one, None when the digits only stand there."""
         unit, expected = self.units[index], self.last + 1
+        rest = unit.text[label.length :]
         number = number_of(label, expected)
+        if number is None and self.structuring.resolution and is_misread_number(unit.text):
+            number = expected
         if number is None or number == 0:
             return None
         following = self._next_number(index)
-        rest = unit.text[label.length :]
         if not label.clean:
             stopped = bool(re.search(r"[.,:;)]", unit.text[: label.length]))
             if not rest[0].isupper() or number != expected:
                 return None
             sure = stopped if label.body.isdigit() else stopped and following == 2
-            if self.last and stopped and self.structuring.resolution and is_operative(rest):
+            if stopped and self.structuring.resolution and is_operative(rest):
                 sure = True
             if not stopped and self._unstopped(index, number):
                 return number

@@ -31,6 +31,7 @@ _SIGNING = re.compile(
 _SUBJECT = re.compile(
     r"(?:[A-Z][\w ]{2,30},\s+)?[Tt]he (?:[A-Z][\w-]*\s+){0,4}(?:Council|Assembly|Conference|Committee)\s+"
 )
+_MISREAD = re.compile(r"[IlL|!iZzOS]{1,2}\s?[.,:;]\s*(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-zé’'-]+")
 _NAMED_UNITED = re.compile(r"(?:The\s+)?United\s+[A-Z]")
 
@@ -80,6 +81,12 @@ def is_operative(text: str) -> bool:
 
 def _opening(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text[:120])[:7]]
+
+
+def is_misread_number(text: str) -> bool:
+    """Whether a letter stands with a stop where a number belongs: "l. Condemns the attack"."""
+    match = _MISREAD.match(text)
+    return match is not None and is_operative(text[match.end() :])
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 
 from servanda.sources.lines import goes_on_from_before
 from servanda.structure.labels import BULLET, label_at
+from servanda.structure.openings import is_misread_number
 from servanda.structure.units import Structuring, Unit
 
 _MEETING = re.compile(r"(?:[Aa]t the )?\d{1,4}(?:st|nd|rd|th)\b")
@@ -111,6 +112,8 @@ def _continues(pieces: list[Unit], after: Unit) -> bool:
     if after.role in ("heading", "strong") or BULLET.match(after.text) or _PART.fullmatch(after.text):
         return False
     if BULLET.match(first.text) and after.indent < first.indent + 2:
+        return False
+    if is_misread_number(after.text):
         return False
     label = label_at(after.text)
     if label is not None and (label.clean or label.style == "bracket"):
