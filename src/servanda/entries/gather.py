@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -19,6 +20,11 @@ from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Reca
 from servanda.structure import Structure
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+_WORD = re.compile(r"[a-z]+")
+_LEAD_IN = frozenset(["decides", "resolves", "agrees", "hereby", "further", "also", "therefore", "accordingly", "to", "that", "and"])
+"""Words of a lead-in after which the items are acts of their own: "Decides further:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,9 @@ def section_at(sections: Sequence[Section], offset: int) -> str:
 
 def _duties(parses: Sequence[Parse], structure: Structure) -> dict[str, bool]:
     """Subparagraphs whose lead-in says more than "Decides:": they list duties of others."""
-    words = {parse.section: len(parse.text.split()) for parse in parses}
+    says_more = {parse.section: bool(set(_WORD.findall(parse.text.lower())) - _LEAD_IN) for parse in parses}
     return {
-        section.id: section.parent in words and words[section.parent] > 4
+        section.id: says_more.get(section.parent, False)
         for section in structure.sections
         if section.parent is not None and section.kind == "subparagraph"
     }

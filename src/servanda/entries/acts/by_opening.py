@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from servanda.entries.acts.found import ActFound
 from servanda.entries.acts.phrases import Phrase, adjective_at, phrase_at
-from servanda.language.verbs import lemma_of_form, third_person_forms
+from servanda.language.verbs import lemma_of_form, third_person_forms, verbs_by_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = {"the", "that", "to", "its", "their", "our", "all", "a", "an", "any", "upon", "on", "with", "note"}
 
 
 def acts_by_opening(parse: Parse) -> Iterator[ActFound]:
@@ -40,6 +41,26 @@ def acts_by_opening(parse: Parse) -> Iterator[ActFound]:
         phrase = phrase_at(doc, index)
         if phrase is not None:
             yield ActFound(phrase, len(doc))
+
+
+def acts_of_item(parse: Parse) -> Iterator[ActFound]:
+    """An item without a subject of its own: "1. Agreed to deploy ...", "2. SUPPORT cooperation on ..."."""
+    doc, kind = parse.doc, parse.paragraph.kind
+    if kind not in ("operative", "subparagraph") or len(doc) < 3:
+        return
+    head = next(
+        (token for token in doc[:4] if token.pos_ != "ADV" or token.lower_ in lemma_of_form()), doc[0]
+    )
+    if head.lower_ not in lemma_of_form() or head.lower_.endswith("ing"):
+        return
+    past = head.lower_ not in verbs_by_head() and head.lower_ not in third_person_forms()
+    if not past and (kind != "operative" or head.lower_ not in verbs_by_head()):
+        return
+    after = doc[head.i + 1]
+    takes = after.lower_ in _OBJECTS or after.pos_ in ("PROPN", "DET") or doc[head.i].text.isupper()
+    phrase = phrase_at(doc, head.i) if takes and head.i < 4 else None
+    if phrase is not None:
+        yield ActFound(phrase, len(doc))
 
 
 def _opening(doc: Doc) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,39 @@ _SUBORDINATORS = {
 
 
 def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
-    """Every verb whose subject is who speaks."""
+    """Every verb whose subject is who speaks, and those joined to one by "and"."""
+    found = list(_with_subject(parse, speakers))
+    yield from found
+    yield from _joined(parse.doc, found)
+
+
+def _joined(doc: Doc, found: Sequence[ActFound]) -> Iterator[ActFound]:
+    """A second verb that the parser hung on a noun: "we underline the importance of trade and condemn"."""
+    heads = {act.phrase.head for act in found}
+    for act in found:
+        first = doc[act.phrase.head]
+        if act.modal is not None or first.tag_ not in ("VBP", "VBD"):
+            continue
+        for token in doc[act.phrase.last : first.sent.end]:
+            if token.i in heads or token.lower_ not in lemma_of_form() or token.pos_ != "VERB":
+                continue
+            before = token.nbor(-1)
+            while before.i > first.i and (before.pos_ == "ADV" or before.lower_ in ("we", "also")):
+                before = before.nbor(-1)
+            hung = token.dep_ == "conj" and (
+                token.head.pos_ in ("NOUN", "PROPN") or (first.tag_ == "VBD" and token.tag_ == "VBD")
+            )
+            if before.lower_ != "and" or not hung or token.tag_ not in ("VBP", "VBD", "VB"):
+                continue
+            if first.tag_ == "VBP" and token.lower_ not in verbs_by_head():
+                continue
+            phrase = phrase_at(doc, token.i)
+            if phrase is not None:
+                heads.add(token.i)
+                yield ActFound(phrase, len(doc), None, act.who)
+
+
+def _with_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
     doc = parse.doc
     modals = load("acts")["modal"]
     spoken = False
@@ -55,7 +87,7 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
             continue
         participle = token.tag_ == "VBG" and token.dep_ == "advcl"
         subject = _subject(token.head if participle or token.dep_ == "auxpass" else token)
-        if subject is None or (token.pos_ not in ("VERB", "AUX") and subject.lower_ != "we"):
+        if subject is None or (token.pos_ not in ("VERB", "AUX") and subject.lower_ not in ("we", "i")):
             continue
         if not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.entries.acts.by_opening import acts_by_opening
+from servanda.entries.acts.by_opening import acts_by_opening, acts_of_item
 from servanda.entries.acts.by_subject import acts_by_subject
 from servanda.entries.acts.found import ActFound
 
@@ -24,7 +24,8 @@ def find_acts(parse: Parse, speakers: Speakers, resolution: bool, duties: bool) 
     """
     if resolution and duties and parse.doc[:1].text.lower() == "to":
         return []
-    found = list(acts_by_opening(parse)) if resolution else []
+    opens = resolution or parse.paragraph.kind == "preambular"
+    found = list(acts_by_opening(parse)) if opens else list(acts_of_item(parse))
     if not found:
         found = list(acts_by_subject(parse, speakers))
     found.sort(key=lambda act: act.phrase.first)

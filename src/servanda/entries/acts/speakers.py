@@ -27,6 +27,9 @@ _GENERIC = {
 }
 
 
+_DEFINITE = {"the", "both", "our", "these", "two", "three"}
+
+
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(load("parties")["speakers"]["offices"])
@@ -53,7 +56,7 @@ class Speakers:
 
     def is_speaker(self, subject: Token) -> bool:
         """Whether the subject of a verb is who speaks, and not somebody spoken of."""
-        if subject.lower_ == "we":
+        if subject.lower_ in ("we", "i"):
             return True
         if self.joint and subject.text in _offices():
             return self._definite(subject)
@@ -87,13 +90,17 @@ class Speakers:
         ):
             return find_known(subject.doc[subject.left_edge.i : subject.right_edge.i + 1].text) != []
         titled = subject.text in ("Majesty", "Highness", "Excellency")
+        if subject.tag_ in ("NNS", "NNPS") and any(child.lower_ == "of" for child in subject.children):
+            words = subject.doc[subject.left_edge.i : subject.right_edge.i + 1].text
+            named = {one.party.name for one in find_known(words)}
+            return bool(named) and named <= self.members
         if (
             subject.text in _offices()
             and not titled
             and any(child.dep_ in ("prep", "poss") for child in subject.children)
         ):
             return False
-        return subject.text[0].isupper() or any(child.lower_ == "the" for child in subject.children)
+        return subject.text[0].isupper() or any(child.lower_ in _DEFINITE for child in subject.children)
 
     def who(self, subject: Token) -> str | None:
         """The one member that speaks alone, or None when all do."""
