@@ -54,7 +54,7 @@ def count_values(tally: Tally, wanted: Iterable[str], given: Iterable[str]) -> N
 
 
 def _plain(value: str) -> str:
-    """ "2.50" is "2.5", and "40-50" a range."""
+    """The value in one spelling: "2.50" is "2.5"; a range such as "40-50" stays."""
     try:
         return str(Decimal(value).normalize())
     except InvalidOperation:

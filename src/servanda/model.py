@@ -213,12 +213,16 @@ class Recall(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How many sentences carry entries, how many do not, how many were set aside, and why."""
+    """How many sentences carry entries, how many do not, how many were set aside, and why.
+
+    A sentence that only names a party or place carries no entry; ``names_only`` counts those.
+    """
 
     sentences: int
     with_entries: int
     without_entries: int
     set_aside: int
+    names_only: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
 
 

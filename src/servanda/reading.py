@@ -49,7 +49,7 @@ def read_source(source: Source) -> Reading:
         acts=entries.acts,
         events=(),
         recalls=entries.recalls,
-        coverage=count_coverage(text, sections, parses, entries.all(), language),
+        coverage=count_coverage(text, sections, parses, entries.anchored(), entries.mentions(), language),
         problems=tuple(sorted(problems, key=lambda problem: (problem.start, problem.end, problem.kind))),
         version=f"{__version__}+{fingerprint()}",
     )

@@ -18,16 +18,19 @@ def count_coverage(
     text: str,
     sections: Iterable[Section],
     parses: Iterable[Parse],
-    entries: Iterable[Entry | Mention],
+    entries: Iterable[Entry],
+    mentions: Iterable[Mention],
     language: str | None,
 ) -> Coverage:
     """Count the document's sentences: with an entry, without one, set aside (and the reason).
 
+    A party or place that is only named is no entry here; such sentences are counted as ``names_only``.
     A sentence is the parser's where there is a parse; elsewhere a line or what ends with a stop.
     """
     starts = sorted((entry.start, entry.end) for entry in entries)
+    names = sorted((mention.start, mention.end) for mention in mentions)
     counted = {parse.section for parse in parses}
-    with_entries = without = 0
+    with_entries = without = names_only = 0
     reasons: Counter[str] = Counter()
     for parse in parses:
         for sentence in parse.doc.sents:
@@ -38,6 +41,7 @@ def count_coverage(
                 with_entries += 1
             else:
                 without += 1
+                names_only += _holds(names, start, end)
     for section in sections:
         if section.id in counted or section.kind == "annex":
             continue
@@ -54,6 +58,7 @@ def count_coverage(
         with_entries=with_entries,
         without_entries=without,
         set_aside=set_aside,
+        names_only=names_only,
         reasons=dict(sorted(reasons.items())),
     )
 

@@ -23,7 +23,9 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 _WORD = re.compile(r"[a-z]+")
-_LEAD_IN = frozenset(["decides", "resolves", "agrees", "hereby", "further", "also", "therefore", "accordingly", "to", "that", "and"])
+_LEAD_IN = frozenset(
+    ["decides", "resolves", "agrees", "hereby", "further", "also", "therefore", "accordingly", "to", "and"]
+)
 """Words of a lead-in after which the items are acts of their own: "Decides further:"."""
 
 
@@ -38,11 +40,14 @@ class Entries:
     acts: tuple[Act, ...]
     recalls: tuple[Recall, ...]
 
-    def all(self) -> list[Entry | Mention]:
-        """Every entry and mention, for counting what was covered."""
-        mentions = [mention for party in self.parties for mention in party.mentions]
-        mentions += [mention for place in self.places for mention in place.mentions]
-        return [*self.figures, *self.dates, *self.acts, *self.recalls, *mentions]
+    def anchored(self) -> list[Entry]:
+        """Every figure, date, act and recall, for counting what was covered."""
+        return [*self.figures, *self.dates, *self.acts, *self.recalls]
+
+    def mentions(self) -> list[Mention]:
+        """Every place where a party or place is named."""
+        named = [mention for party in self.parties for mention in party.mentions]
+        return named + [mention for place in self.places for mention in place.mentions]
 
 
 def gather_entries(
@@ -171,7 +176,7 @@ def _figure(text: str, paragraph: Paragraph, found: FigureFound, header: Header)
         unit=found.unit,
         quantity_kind=found.kind,
         currency=found.currency,
-        measure=text[slice(*measure)] if measure else None,
+        measure=paragraph.text[slice(*found.measure)] if found.measure else None,
         as_of=header.document.date,
         measure_start=measure[0] if measure else None,
         measure_end=measure[1] if measure else None,

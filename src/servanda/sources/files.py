@@ -89,7 +89,11 @@ def _is_document(file: Path) -> bool:
     if any(part.startswith(".") for part in file.parts if part not in (".", "..")):
         return False
     suffix = file.suffix.lower()
-    if suffix in _DATA or file.stem.lower() in _NOT_DOCUMENTS or not file.is_file():
+    if suffix in _DATA or file.stem.lower() in _NOT_DOCUMENTS or file.is_dir():
+        return False
+    if file.is_symlink() and not file.exists():
+        return suffix in _TEXT or suffix in _OTHER_DOCUMENTS
+    if not file.is_file():
         return False
     return suffix in _TEXT or suffix in _OTHER_DOCUMENTS or _holds_text(file)
 

@@ -63,6 +63,8 @@ def _resolution(units: list[Unit], begin: int) -> None:
             unit.kind = "preambular"
         elif index < begin:
             continue
+        elif chapeau_length(unit.text) == len(unit.text):
+            unit.kind = "chapeau"
         elif is_operative(unit.text) or chapeau_length(unit.text) is not None:
             unit.kind, operative = "operative", True
         elif not operative and unit.words > 3 and unit.text[0] not in _QUOTES:

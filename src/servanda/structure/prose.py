@@ -14,6 +14,8 @@ PROSE = frozenset({"title", "chapeau", "preambular", "operative", "subparagraph"
 MARGINS = frozenset({"masthead", "heading", "footnote", "table", "signature"})
 """The kinds whose words are searched for dates and documents only."""
 _FOOTNOTE_LABEL = re.compile(r"(?:\[?\d{1,3}\]?/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\.?\s*")
+_ENDLESS = re.compile(r"\S{200,}")
+_SHOUTED = re.compile(r"[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}(?=\s[a-z]|,?\s(?:[a-z]|[A-Z][a-z])|\s[A-Z]+\s[a-z])")
 _RAISED = re.compile(r"(?<!\bkm)(?<!\bm)(?<!\bcm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
 
 
@@ -72,6 +74,14 @@ def _label_length(words: str, section: Section) -> int:
 
 
 def _masked(words: str) -> str:
-    """Line ends and raised note marks become spaces, one for one."""
+    """What is no word becomes space, one for one: line ends, raised note marks, endless runs.
+
+    Words in capitals that open a paragraph ("REAFFIRMING our ...") are parsed in small letters.
+    """
+    words = _ENDLESS.sub(lambda match: " " * len(match.group()), words)
+    shouted = _SHOUTED.match(words)
+    if shouted:
+        opening = shouted.group()
+        words = opening[0] + opening[1:].lower() + words[shouted.end() :]
     words = words.replace("\n", " ")
     return _RAISED.sub(lambda match: " " * len(match.group()), words)

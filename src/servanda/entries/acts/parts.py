@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from servanda.entries.acts.phrases import Phrase
 from servanda.entries.dates import DateFound
+from servanda.entries.figures.measure import is_people
 from servanda.entries.figures.number_words import words_value
 from servanda.lexicon import load
 
@@ -30,6 +31,25 @@ _ADDRESSED = {"authorize", "authorise", "empower", "thank", "commend", "congratu
 _NOBODY = {"to", "for", "in", ",", "as", "on", "at", "with", "upon", "by", "under", "how", "why", "what"}
 _CONDITION_NOUNS = {"provided", "condition", "understanding", "event"}
 _WITH_A_TASK = {"charge", "task"}
+_SOMEBODY = {
+    "parties",
+    "states",
+    "governments",
+    "government",
+    "authorities",
+    "sides",
+    "actors",
+    "countries",
+    "institutions",
+    "organizations",
+    "faction",
+    "factions",
+    "movements",
+    "party",
+    "state",
+    "council",
+    "commission",
+}
 _THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require", "propose", "urge", "ask"}
 _LONGEST = 60
 _CONDITION = re.compile(
@@ -236,12 +256,12 @@ def _ends_list(doc: Doc, index: int, end: int) -> bool:
 
 
 def _subject_of_clause(doc: Doc, that: int, end: int) -> tuple[int, int] | None:
+    """The subject of a that-clause, when it is somebody: "demands that Iraq withdraw"."""
     for token in doc[that + 1 : min(end, that + 25)]:
         if token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i > that:
-            return (
-                token.left_edge.i,
-                token.right_edge.i + 1 if token.right_edge.i - token.i < 12 else token.i + 1,
-            )
+            last = token.right_edge.i + 1 if token.right_edge.i - token.i < 12 else token.i + 1
+            named = token.pos_ == "PROPN" or is_people(token.text) or token.lower_ in _SOMEBODY
+            return (token.left_edge.i, last) if named else None
     return None
 
 

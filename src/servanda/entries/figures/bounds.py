@@ -48,7 +48,7 @@ def find_bound(text: str, start: int, end: int, number: Number, duration: bool) 
     A qualifier stands directly before or after. For a range the bound is "between"; for an open
     plural ("tens of thousands") it is "at least".
     """
-    match = _before().search(text, 0, start)
+    match = _before().search(text, max(0, start - 60), start)
     if match and match.end() == start and not _is_place_or_time(text, match, end, duration):
         name = _names("before")[_folded(match["words"])]
         if number.value is None:

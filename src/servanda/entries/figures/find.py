@@ -171,7 +171,9 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
         return token is not None and (token.pos_ == "NUM" or number.magnitude is not None or "," in digits)
     if number.value == 1:
         if _PRONOUN_AFTER.match(text, number.end) or re.search(
-            r"\b(?:no|any|each|every|which|another|the|an?)\s$", text[: number.start], re.I
+            r"\b(?:no|any|each|every|which|another|the|an?)\s$",
+            text[max(0, number.start - 60) : number.start],
+            re.I,
         ):
             return False
         token = parse.token_at(number.start)
@@ -189,14 +191,16 @@ def _stands_alone(parse: Parse, number: Number) -> bool:
     """Whether the number is itself what is spoken of: "58 have been cleared", "5 against", "to 1 (Cuba)"."""
     if number.value is None or _YEAR.fullmatch(parse.text[number.start : number.end]):
         return False
-    if _VOTES_AROUND.search(parse.text[: number.start] + "#" + parse.text[number.end :][:20]):
+    if _VOTES_AROUND.search(
+        parse.text[max(0, number.start - 60) : number.start] + "#" + parse.text[number.end :][:20]
+    ):
         return True
     token = parse.token_at(number.start)
     return (
         token is not None
         and number.value > 1
         and number.start > 0
-        and not re.search(r"[\d)],?\s$", parse.text[: number.start])
+        and not re.search(r"[\d)],?\s$", parse.text[max(0, number.start - 60) : number.start])
         and token.dep_ in ("nsubj", "nsubjpass")
         and token.head.i > token.i
     )

@@ -40,21 +40,24 @@ def is_label(text: str, number: Number) -> bool:
 
 def _is_name(text: str, number: Number) -> bool:
     """A number word with a capital inside a sentence, before another capital: "the Five Point Consensus"."""
-    inside = re.search(r"[\w,’”]\s$", text[: number.start])
+    inside = re.search(r"[\w,’”]\s$", text[max(0, number.start - 60) : number.start])
     return bool(inside) and text[number.start].isupper() and bool(re.match(r"[\s-][A-Z]", text[number.end :]))
 
 
 def _is_idiom(text: str, number: Number) -> bool:
     """Whether the number word is part of a fixed expression that counts nothing: "two-way", "net zero"."""
     return bool(_idiom_after().match(text, number.end)) or (
-        number.value == 0 and bool(re.search(r"\bnet[\s-]$", text[: number.start], re.I))
+        number.value == 0
+        and bool(re.search(r"\bnet[\s-]$", text[max(0, number.start - 60) : number.start], re.I))
     )
 
 
 def is_note_mark(text: str, number: Number) -> bool:
     """A small number that stands behind a word or comma and before a preposition is a note's mark."""
     if number.fraction and re.search(
-        r"\b(?:first|second|latter|last|other|better|third|fourth)\s$", text[: number.start], re.I
+        r"\b(?:first|second|latter|last|other|better|third|fourth)\s$",
+        text[max(0, number.start - 60) : number.start],
+        re.I,
     ):
         return True
     if not number.digits or number.end - number.start > 3:
@@ -66,10 +69,10 @@ def is_note_mark(text: str, number: Number) -> bool:
     )
     return (
         bool(follows)
-        and bool(re.search(r"(?:[a-z’”\"\d,.;])\s$", text[: number.start]))
+        and bool(re.search(r"(?:[a-z’”\"\d,.;])\s$", text[max(0, number.start - 60) : number.start]))
         and not re.search(
             r"\b(?:of|to|by|with|in|for|from|at|about|than|some|over|all|these|those|the|are|were|is|and|or|only|least|most|nearly|almost|approximately|that|when|while|where|which|have|has|had|if|as|but|so)\s$",
-            text[: number.start],
+            text[max(0, number.start - 60) : number.start],
             re.I,
         )
     )

@@ -101,5 +101,7 @@ def fraction_value(words: str, before: str, after: str) -> Decimal | None:
     plural = tokens[1].endswith("s")
     if not over or over >= part.denominator or plural != (over > 1):
         return None
+    if tokens[1].startswith("quarter") and plural and not re.match(r"\s+of\b", after):
+        return None
     value = over * part
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(Decimal("1e-6")).normalize()

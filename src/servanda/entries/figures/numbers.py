@@ -39,6 +39,15 @@ _ORDINAL_BEHIND = re.compile(
 _JOINED = re.compile(r"\s?(?P<by>-|–|—|to|and|or|through)\s?")
 
 
+# "by 50 to 3 percent" and "grew from 1,500 to 3,000" name a change and two levels, not an interval.
+_CHANGE = re.compile(
+    r"\bby\s(?:(?:about|some|nearly|over|almost)\s)?(?:US|A|C)?[$€£¥]?$"
+    r"|\b(?:gr[eo]wn?|ros[e]?|rise[ns]?|fell|fallen|rais\w*|reduc\w*|increas\w*|decreas\w*|declin\w*|lower\w*|"
+    r"dropp\w*|up|down|cut|expand\w*|strength)\b[^.;]{0,60}\bfrom\s(?:US|A|C)?[$€£¥]?$",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at ``start:end``; a range has ``low`` and ``high`` and no value.
@@ -141,7 +150,11 @@ def _in_words(text: str) -> Iterator[Number]:
     for match in word_pattern().finditer(text):
         words = match.group()
         while words:
-            part = fraction_value(words, text[: match.start()], text[match.start() + len(words) :])
+            part = fraction_value(
+                words,
+                text[max(0, match.start() - 40) : match.start()],
+                text[match.start() + len(words) : match.start() + len(words) + 40],
+            )
             value = part if part is not None else words_value(words)
             end = match.start() + len(words)
             if value is not None and _ORDINAL_BEHIND.match(text, end):
@@ -180,8 +193,12 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
     match = _JOINED.fullmatch(rest)
     if match is None:
         return None
-    opening = re.search(r"\bbetween\s(?:US|A|C)?[$€£¥]?\s?$", text[: first.start], re.I)
+    opening = re.search(
+        r"\bbetween\s(?:US|A|C)?[$€£¥]?\s?$", text[max(0, first.start - 40) : first.start], re.I
+    )
     word = match["by"]
+    if word == "to" and _CHANGE.search(text[max(0, first.start - 90) : first.start]):
+        return None
     if word == "and" and not opening:
         return None
     low, high = first.value, second.value

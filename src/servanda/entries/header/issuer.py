@@ -21,6 +21,18 @@ _TOPIC = re.compile(r"\b(?:on|regarding|concerning|about|in support of|for suppo
 _WE = re.compile(r"\b(?:We|WE)\b|\b[Ll]eaders of\b|\bgovernments? of\b|\bmembers of\b|\bministers of\b", re.I)
 
 
+_ACTING = re.compile(
+    rf"\b[Tt]he (?P<name>(?:{_CAPITAL}\s){{0,4}}(?:Committee|Council|Board|Commission|Assembly|Conference)"
+    rf"(?:\son\s{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})?)\s(?:today\s|also\s|unanimously\s)?"
+    r"(?:decided|agreed|voted|expects?|judges|announced|adopted|approved|considers?|noted|reviewed|met)\b"
+)
+_BY = re.compile(
+    rf"\b(?:[Ss]tatement|[Rr]emarks|STATEMENT)\s(?:by|from)\s(?:the\s)?"
+    rf"(?P<who>{_CAPITAL}(?:\s(?:{_CAPITAL}|of|the|for|de|von|van|bin|and))+?)"
+    r"(?=\s(?:on|following|regarding|concerning|after|to|in|at)\b|[:,]|$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Issuer:
     """The issuer's canonical name, kind, its members when it is several, and where it was read."""
@@ -51,7 +63,7 @@ def find_issuer(text: str, sections: Iterable[Section], title: Span | None) -> I
         found = _one_body(text, title.start, _topic_start(text, title)) or _several(
             text, title.start, _topic_start(text, title)
         )
-        found = found or _pair(text, title)
+        found = found or _author(text, title) or _pair(text, title)
         if found is not None:
             return _with_opening(text, found, body_opening)
     for section in sections:
@@ -173,6 +185,9 @@ def _from_opening(text: str, section: Section, joint: bool) -> Issuer | None:
     end = section.start + stop.start() if stop else end
     known = find_known(text[section.start : end])
     bodies = [one for one in known if one.party.kind == "body"]
+    unknown = None if joint else _acting_body(text, section.start, section.end)
+    if unknown is not None and (not bodies or unknown.start < section.start + bodies[0].start):
+        return unknown
     if bodies and not joint:
         first = bodies[0]
         return Issuer(first.party.name, "body", (), section.start + first.start, section.start + first.end)
@@ -180,6 +195,22 @@ def _from_opening(text: str, section: Section, joint: bool) -> Issuer | None:
     listed = _leading_list(text, section.start, actors)
     found = _joint(listed, section.start)
     return found if found or joint else _known_body_anywhere(text)
+
+
+def _acting_body(text: str, start: int, end: int) -> Issuer | None:
+    """A body that no lexicon has, where it decides something: "The Monetary Policy Committee decided"."""
+    match = _ACTING.search(text, start, end)
+    if match is None or find_known(match["name"]):
+        return None
+    return Issuer(match["name"], "body", (), *match.span("name"))
+
+
+def _author(text: str, title: Span) -> Issuer | None:
+    """The person of "Statement by Foreign Minister Lindqvist on ...", who speaks alone."""
+    match = _BY.search(text, title.start, title.end)
+    if match is None or re.search(r"\bjoint\b", text[title.start : title.end], re.I):
+        return None
+    return Issuer(match["who"], "person", (), *match.span("who"))
 
 
 def _leading_list(text: str, offset: int, actors: list[Named]) -> list[Named]:

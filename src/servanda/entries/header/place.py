@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from servanda.entries.dates import find_dates
+from servanda.entries.dates.calendar import MONTHS
 from servanda.lexicon import load
 from servanda.model import Section
 
@@ -15,6 +16,11 @@ _DONE = re.compile(
     r"\b(?:Done|DONE|Signed|Issued|Adopted|ADOPTED|Given)\s+(?:in|at)\s+"
     r"(?P<place>[A-Z][\w.’' -]*?(?:,\s[A-Z][\w.’' -]*?)?)"
     r"(?=,?\s+(?:on|this|the)\b|,\s*\d|[.,]?$|,\s[A-Z][a-z]+\s\d)"
+)
+_MET = re.compile(
+    r"\b(?:met|meeting|gathered|gathering|assembled|convened|summit|conference)\s+(?:today\s+|here\s+)?in\s+"
+    r"(?P<place>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?:,\s[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)?)?)"
+    r"(?=[\s,.;:)]|$)"
 )
 _PLACE_LINE = re.compile(
     r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ(][\w.’')-]*){0,3}(?:,\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}){0,2}"
@@ -36,7 +42,7 @@ class PlaceRead:
 
 
 def document_place(text: str, sections: Iterable[Section]) -> PlaceRead | None:
-    """The place of a masthead line ("Pittsburgh, Pennsylvania"), or after "Done in"."""
+    """The place of a masthead line ("Pittsburgh, Pennsylvania"), after "Done in", or where they met."""
     sections = list(sections)
     for section in sections:
         if section.kind != "masthead":
@@ -49,7 +55,17 @@ def document_place(text: str, sections: Iterable[Section]) -> PlaceRead | None:
             done = _DONE.search(text, section.start, section.end)
             if done:
                 return PlaceRead(done["place"].strip(), *done.span("place"), section.id)
-    return None
+    opening = next((one for one in sections if one.kind in ("chapeau", "operative", "body")), None)
+    met = _MET.search(text, opening.start, min(opening.end, opening.start + 500)) if opening else None
+    if opening is None or met is None or _months().match(met["place"]):
+        return None
+    return PlaceRead(met["place"], *met.span("place"), opening.id)
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    """The months: they follow "met in" as places do."""
+    return re.compile("|".join(MONTHS), re.I)
 
 
 def _in_line(text: str, section: Section) -> PlaceRead | None:
