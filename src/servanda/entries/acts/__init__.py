@@ -92,7 +92,7 @@ def _commitment(parse: Parse, found: ActFound, content: tuple[int, int] | None) 
         return False, f"modal: {found.modal} + {phrase.verb}, an aim and no more"
     if found.modal in rules["modals"]:
         return True, f"modal: {found.modal} + {phrase.verb}, said by those who speak"
-    acts_on = content is not None and _has_action(parse, content)
+    acts_on = content is not None and _has_action(parse, content, phrase.lemma in rules["deliver"])
     if phrase.noun in rules["nouns"]:
         return acts_on, f"noun: {phrase.lemma} {phrase.noun}" + ("" if acts_on else ", no action follows")
     if phrase.lemma == "decide" and content is not None:
@@ -104,9 +104,11 @@ def _commitment(parse: Parse, found: ActFound, content: tuple[int, int] | None) 
     return False, f"verb: {phrase.lemma} is {phrase.type}"
 
 
-def _has_action(parse: Parse, content: tuple[int, int]) -> bool:
-    """Whether an infinitive, gerund or thing to be delivered follows."""
+def _has_action(parse: Parse, content: tuple[int, int], delivers: bool) -> bool:
+    """Whether an infinitive or gerund follows; for a pledge an amount will do: "pledged 5 million"."""
     tokens = parse.doc[content[0] : content[1]]
+    if delivers and any(token.pos_ == "NUM" for token in tokens[:12]):
+        return True
     return any(token.tag_ in ("VB", "VBG") for token in tokens[:12])
 
 

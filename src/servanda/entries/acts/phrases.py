@@ -110,7 +110,7 @@ def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ..
     if with_words is not None and kind == "assertive":
         kind, force = "expressive", 2
     if verb.words[0] == "be":
-        name = " ".join([doc[index].lemma_ or "be", *verb.words[1:]])
+        name = " ".join([doc[index].lemma_ if doc[index].is_alpha else "be", *verb.words[1:]])
     expresses = verb.lemma in acts["express_verbs"]["verbs"]
     if verb.lemma in acts["before_verb"] and last < len(doc) and doc[last].tag_ in ("VB", "VBP"):
         kind, force = acts["before_verb"][verb.lemma]

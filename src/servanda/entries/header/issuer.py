@@ -181,7 +181,7 @@ def _from_opening(text: str, section: Section, joint: bool) -> Issuer | None:
     ``joint``: the title says that several speak, so a body is no more than mentioned.
     """
     end = min(section.end, section.start + 500)
-    stop = re.search(r"[.;]\s[A-Z“]", text[section.start : end])
+    stop = re.search(r"(?<=[a-z0-9)”])[.;]\s[A-Z“]", text[section.start : end])
     end = section.start + stop.start() if stop else end
     known = find_known(text[section.start : end])
     bodies = [one for one in known if one.party.kind == "body"]
