@@ -33,7 +33,7 @@ def read_source(source: Source) -> Reading:
 
     header = find_header(source, source_text, structure, language)
     entries = gather_entries(text, parses, margins, header, structure)
-    problems = [*source_text.problems, *structure.problems, *header.problems]
+    problems = [*source_text.problems, *structure.problems, *header.problems, *entries.problems]
     if not readable:
         note = f"the text is in another language ({language}); its entries were not read"
         problems.append(Problem(0, len(text), "language_not_read", note))

@@ -10,13 +10,14 @@ from typing import TypeVar
 from servanda.entries.acts import Speakers, read_acts
 from servanda.entries.acts.lists import over_lists
 from servanda.entries.dates import DateFound, find_dates
+from servanda.entries.dates.calendar import misread_month
 from servanda.entries.figures import FigureFound, find_figures
 from servanda.entries.header import Header
 from servanda.entries.parties import PartyBook, members_in
 from servanda.entries.recalls import RecallFound, dated_by_reference, find_recalls, reference_spans
 from servanda.language import Paragraph, Parse
 from servanda.language.gazetteer import speaks_for
-from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Recall, Section
+from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Problem, Recall, Section
 from servanda.structure import Structure
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -39,6 +40,7 @@ class Entries:
     places: tuple[Place, ...]
     acts: tuple[Act, ...]
     recalls: tuple[Recall, ...]
+    problems: tuple[Problem, ...]
 
     def anchored(self) -> list[Entry]:
         """Every figure, date, act and recall, for counting what was covered."""
@@ -100,6 +102,7 @@ def gather_entries(
         places=_places(text, header),
         acts=_numbered(over_lists(text, acts, structure.sections), "a"),
         recalls=_numbered(recalls, "r"),
+        problems=tuple(problem for one in dates if (problem := _misread(one)) is not None),
     )
 
 
@@ -117,6 +120,15 @@ def _duties(parses: Sequence[Parse], structure: Structure) -> dict[str, bool]:
         for section in structure.sections
         if section.parent is not None and section.kind == "subparagraph"
     }
+
+
+def _misread(date: Date) -> Problem | None:
+    """What a date says of a month that is printed wrongly: it was read, and the reader must know."""
+    word = misread_month(date.quote)
+    if word is None:
+        return None
+    note = f"“{word}” was read as a month: {date.earliest or date.quote}"
+    return Problem(date.start, date.end, "ocr_noise", note)
 
 
 def _dates_and_references(words: str, header: Header) -> tuple[list[DateFound], list[tuple[int, int]]]:

@@ -51,6 +51,17 @@ def month_number(name: str) -> int | None:
     return min(close)[1] if close else None
 
 
+def misread_month(words: str) -> str | None:
+    """The word of a date that was taken for a month though it is printed otherwise: "Novernber"."""
+    for match in re.finditer(r"[^\W\d_]{4,}(?:-\s?[^\W\d_]{2,})?", words):
+        word = match.group()
+        plain = word.lower()
+        known = any(month == plain or month.startswith(plain) for month in MONTHS) or plain == "sept"
+        if not known and month_number(word) is not None:
+            return word
+    return None
+
+
 def day(year: int, month: int, number: int) -> Interval | None:
     """One day; None when the calendar has no such day."""
     try:

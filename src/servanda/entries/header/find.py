@@ -19,7 +19,8 @@ from servanda.structure import Structure
 from servanda.structure.masthead import kind_patterns
 
 _RESOLUTION = re.compile(
-    r"(?:\bresolution\s+(?:no\.?\s*)?(?P<number>\d{1,4})\s*\((?P<year>\d{4})\)|^\W*(?P<first>\d{1,4})\s*\((?P<in>\d{4})\)\W*resolution)",
+    r"(?:\bresolution\s+(?:no\.?\s*)?(?P<number>\d{1,4})(?:\s*\((?P<year>\d{4})\))?"
+    r"|^\W*(?P<first>\d{1,4})\s*\((?P<in>\d{4})\)\W*resolution)",
     re.I,
 )
 _OPENING = 600
@@ -91,7 +92,7 @@ def find_header(
         ),
         evidence=evidence,
     )
-    return Header(document, issuer, when, where, tuple(_problems(text, when, title)))
+    return Header(document, issuer, when, where, tuple(_problems(text, when, title, symbol)))
 
 
 def _title(text: str, start: int, end: int) -> Span:
@@ -138,13 +139,19 @@ def _kind_in(text: str, start: int, end: int) -> tuple[str, Span] | None:
 
 
 def _symbol(text: str, structure: Structure) -> tuple[str, Span] | None:
-    """The document's own symbol: printed in the masthead, or the number and year of its title."""
+    """The document's own symbol: printed in the masthead, or the number of its title with its year.
+
+    A title without a year in brackets has it from the date beside the number.
+    """
     for section in structure.sections:
         if section.kind not in ("title", "masthead"):
             continue
         match = _RESOLUTION.search(text, section.start, section.end)
-        if match:
+        dated = find_dates(text[section.start : section.end], None) if match else []
+        if match and (match["year"] or match["in"] or dated):
             number, year = match["number"] or match["first"], match["year"] or match["in"]
+            if year is None and dated[0].interval.first is not None:
+                year = str(dated[0].interval.first.year)
             return f"RES/{number} ({year})", Span(*match.span())
         printed = _printed_symbol().search(text, section.start, section.end)
         if printed:
@@ -165,8 +172,14 @@ def _printed_symbol() -> re.Pattern[str]:
     return re.compile("|".join(load("documents")["symbol"]["patterns"]))
 
 
-def _problems(text: str, when: DateRead | None, title: Span | None) -> list[Problem]:
+def _problems(
+    text: str, when: DateRead | None, title: Span | None, symbol: tuple[str, Span] | None
+) -> list[Problem]:
     problems = []
+    year = re.search(r"\((\d{4})\)", symbol[0]) if symbol else None
+    if year and symbol and when is not None and int(year.group(1)) != when.day.year:
+        note = f"the symbol says {year.group(1)}, the date {when.day.isoformat()}"
+        problems.append(Problem(symbol[1].start, symbol[1].end, "date_disagreement", note))
     if when is None:
         problems.append(Problem(0, 0, "no_date", "the document's date could not be read"))
     elif when.note is not None and when.start is not None and when.end is not None:

@@ -26,6 +26,7 @@ _ACTING = re.compile(
     rf"(?:\son\s{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})?)\s(?:today\s|also\s|unanimously\s)?"
     r"(?:decided|agreed|voted|expects?|judges|announced|adopted|approved|considers?|noted|reviewed|met)\b"
 )
+_ADOPTED_BY = re.compile(r"\b[Aa]dopted by the\s")
 _BY = re.compile(
     rf"\b(?:[Ss]tatement|[Rr]emarks|STATEMENT)\s(?:by|from)\s(?:the\s)?"
     rf"(?P<who>{_CAPITAL}(?:\s(?:{_CAPITAL}|of|the|for|de|von|van|bin|and))+?)"
@@ -79,6 +80,8 @@ def find_issuer(text: str, sections: Iterable[Section], title: Span | None) -> I
         )
         if found is not None:
             return found
+    if chapeau is None and any(section.kind == "preambular" for section in sections):
+        return _adopting_body(text, sections)
     if body_opening is not None:
         joint = title is not None and bool(re.search(r"\bjoint\b", text[title.start : title.end], re.I))
         return _from_opening(text, body_opening, joint)
@@ -203,6 +206,17 @@ def _acting_body(text: str, start: int, end: int) -> Issuer | None:
     if match is None or find_known(match["name"]):
         return None
     return Issuer(match["name"], "body", (), *match.span("name"))
+
+
+def _adopting_body(text: str, sections: list[Section]) -> Issuer | None:
+    """A resolution that lost its chapeau: only "Adopted by the Security Council" still says whose it is."""
+    for section in sections:
+        match = _ADOPTED_BY.search(text, section.start, section.end)
+        known = find_known(text[match.end() : section.end]) if match else []
+        if match and known and known[0].start == 0:
+            one = known[0]
+            return Issuer(one.party.name, one.party.kind, (), match.end() + one.start, match.end() + one.end)
+    return None
 
 
 def _author(text: str, title: Span) -> Issuer | None:

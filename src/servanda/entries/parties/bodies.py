@@ -88,7 +88,7 @@ def _body(text: str, start: int, words: str) -> Iterator[InText]:
         return
     if kind == "organisation" and parts[-1] in _armed() and "Party" not in parts:
         kind = "armed_group"
-    yield InText(words, kind, {})
+    yield InText(re.sub(rf"^(?:{LINK}\s)+", "", words), kind, {})
 
 
 def _without_verb(words: str) -> str:
