@@ -318,7 +318,7 @@ Having considered the report of the Secretary-General,
 
 1. Decides:
 
-(a) To renew the mandate of the Force for six months;
+(a) To renew the licences of the ferries for six months;
 
 (b) To call upon the parties to keep the ceasefire;
 

@@ -48,7 +48,7 @@ def test_a_number_is_worth_what_its_words_say(sentence: str, value: str) -> None
 
 
 BOUNDS = [
-    ("They held nearly 110,000 square kilometers of territory.", "nearly", "nearly", "..110000"),
+    ("They held nearly 110,000 square kilometers of pasture.", "nearly", "nearly", "..110000"),
     ("They held almost 900 villages.", "almost", "nearly", "..900"),
     ("They held just under 900 villages.", "just under", "nearly", "..900"),
     ("They held close to 900 villages.", "close to", "nearly", "..900"),
@@ -162,21 +162,21 @@ def test_a_unit_has_one_name_whatever_its_spelling(
 
 
 MEASURES = [
-    ("They held nearly 110,000 square kilometers of territory.", "territory"),
-    ("The group attracted more than 40,000 foreign terrorist fighters.", "foreign terrorist fighters"),
-    ("Members have raised over $20 billion in humanitarian and stabilization assistance.",
-     "humanitarian and stabilization assistance"),
-    ("Members trained 220,000 security and police personnel.", "security and police personnel"),
-    ("Tens of thousands of local partners gave their lives.", "local partners"),
+    ("They held nearly 110,000 square kilometers of pasture.", "pasture"),
+    ("The harbour attracted more than 40,000 foreign merchant sailors.", "foreign merchant sailors"),
+    ("Members have raised over $20 billion in relief and reconstruction aid.",
+     "relief and reconstruction aid"),
+    ("Members trained 3,200 rescue and salvage personnel.", "rescue and salvage personnel"),
+    ("Tens of thousands of local volunteers joined the work.", "local volunteers"),
     ("Over five years of joint effort have passed.", "joint effort"),
     ("Two thirds of the schools are open.", "schools"),
     ("Of all, 58 of the 96 marked minefields were cleared.", "marked minefields"),
     ("At least 3,000 more border guards were trained.", "border guards"),
-    ("The Committee lowered its target for the federal funds rate by 50 basis points.", "federal funds rate"),
-    ("The Committee decided to lower its target for the federal funds rate 75 basis points to 3 percent.",
+    ("The Bank lowered the federal funds rate by 45 basis points.", "federal funds rate"),
+    ("The Bank has chosen to lower its federal funds rate 60 basis points to 2 percent.",
      "federal funds rate"),
-    ("The Committee raised the discount rate by 25 basis points to 4 percent.", "discount rate"),
-    ("The Board approved a 50-basis-point increase in the discount rate.", "discount rate"),
+    ("The Bank has raised its discount rate by 35 basis points to 5 percent.", "discount rate"),
+    ("The Bank wants a 50-basis-point increase in its discount rate.", "discount rate"),
     ("They announced $400 million for the repair of the dam.", "repair"),
 ]  # fmt: skip
 
@@ -208,7 +208,7 @@ TRENDS = [
     ("The Committee decided to lower its target by 50 basis points.", "down"),
     ("A 75-basis-point increase was approved.", "up"),
     ("A 75-basis-point reduction was approved.", "down"),
-    ("The Committee decided to lower its target for the federal funds rate 50 basis points.", "down"),
+    ("The Bank has chosen to lower its federal funds rate 40 basis points.", "down"),
     ("Some 12 percent of the exports were lost.", None),
     ("We deployed 450 observers.", None),
 ]
@@ -288,12 +288,12 @@ def test_a_number_and_its_unit_may_stand_on_two_lines() -> None:
 
 
 def test_a_currency_named_twice_is_quoted_whole() -> None:
-    sentence = "They pledged approximately USD $ 5.2 billion to it."
+    sentence = "They promised approximately USD $ 7.4 billion to it."
     figure = the_figure(sentence)
-    assert sentence[figure.start : figure.end] == "approximately USD $ 5.2 billion"
+    assert sentence[figure.start : figure.end] == "approximately USD $ 7.4 billion"
 
 
 def test_the_qualifier_is_part_of_the_quote() -> None:
-    sentence = "They held nearly 110,000 square kilometers of territory."
+    sentence = "They held nearly 110,000 square kilometers of pasture."
     figure = the_figure(sentence)
     assert sentence[figure.start : figure.end] == "nearly 110,000 square kilometers"

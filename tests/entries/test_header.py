@@ -38,11 +38,11 @@ of 23 November 1983
 
 The Security Council,
 
-Having considered the situation prevailing in northern Lebanon,
+Having examined how things stand along the coast of Lebanon,
 
-1. Deplores the loss of human life caused by the events in northern Lebanon;
+1. Deplores the deaths of the fishermen who were fired upon from the coast of Lebanon;
 
-2. Reiterates its call for the strict respect for the sovereignty of Lebanon.
+2. Reiterates its demand that the borders of Lebanon be respected.
 
 Adopted unanimously at the 2501st meeting.
 """

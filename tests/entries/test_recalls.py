@@ -12,12 +12,12 @@ SYMBOLS = [
         [("S/RES/687 (1991)", "1991-04-03")],
     ),
     (
-        "Reaffirming its resolutions 660 (1990) of 2 August 1990, 661 (1990) of 6 August 1990 and "
-        "662 (1990) of 9 August 1990,",
+        "Reaffirming its resolutions 663 (1990) of 12 August 1990, 664 (1990) of 18 August 1990 and "
+        "674 (1990) of 29 October 1990,",
         [
-            ("S/RES/660 (1990)", "1990-08-02"),
-            ("S/RES/661 (1990)", "1990-08-06"),
-            ("S/RES/662 (1990)", "1990-08-09"),
+            ("S/RES/663 (1990)", "1990-08-12"),
+            ("S/RES/664 (1990)", "1990-08-18"),
+            ("S/RES/674 (1990)", "1990-10-29"),
         ],
     ),
     (
@@ -96,10 +96,10 @@ def test_a_list_of_dates_is_a_recall_for_each() -> None:
 def test_a_day_without_a_year_is_of_the_year_of_its_resolution() -> None:
     text = (
         "Resolution 542 (1983) of 23 November 1983\n\nThe Security Council,\n\n"
-        "Reaffirming its resolutions 186 (1964) of 4 March, 187 (1964) of 13 March and 193 (1964) of "
-        "9 August,\n\n"
+        "Reaffirming its resolutions 186 (1964) of 4 March, 192 (1964) of 20 June and 198 (1964) of "
+        "18 December,\n\n"
         "1. Urges the parties to act with restraint;\n"
     )
     reading = reading_of(text)
-    assert [one.date for one in reading.recalls] == ["1964-03-04", "1964-03-13", "1964-08-09"]
-    assert [one.earliest for one in reading.dates][1:] == ["1964-03-04", "1964-03-13", "1964-08-09"]
+    assert [one.date for one in reading.recalls] == ["1964-03-04", "1964-06-20", "1964-12-18"]
+    assert [one.earliest for one in reading.dates][1:] == ["1964-03-04", "1964-06-20", "1964-12-18"]

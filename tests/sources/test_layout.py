@@ -82,8 +82,8 @@ class TestParagraphs:
 
     def test_numbered_ones_without_blank_lines_break_at_the_number(self) -> None:
         written = (
-            "1. Decides to extend the mandate of the Mission for a further period of six months;\n"
-            "2. Requests the Secretary-General to report on the implementation of this resolution\n"
+            "1. Decides that the Mission is to stay in the valley for another two winters and springs;\n"
+            "2. Requests the Head of the Mission to write to it about the work done in the valley\n"
             "before the end of that period;\n"
             "3. Decides to remain seized of the matter.\n"
         )

@@ -137,19 +137,15 @@ class TestMasthead:
 
     def test_a_long_title_is_one(self) -> None:
         title = (
-            "Joint Statement on the Visit to the Kingdom of Corvane of the Honourable Jan Krol, President of "
+            "Joint Statement on the Journey through Great Corvane of the Honourable Jan Krol, President of "
         )
-        title += (
-            "the Republic of Aldmark, at the Invitation of the Right Honourable Eva Lind, the Prime Minister "
-        )
+        title += "the Republic of Aldmark, as a Guest of the Right Honourable Eva Lind, the Prime Minister "
         title += (
             "of the United Kingdom of Corvane and the Northern Isles and of Her Other Realms and "
             "Territories, "
         )
         title += "with Their Ministers of Trade and of Foreign Affairs"
-        written = (
-            f"{title}\n\nToday, the President visited the Kingdom at the invitation of the Prime Minister.\n"
-        )
+        written = f"{title}\n\nToday, the President came to the Kingdom as a guest of the Prime Minister.\n"
         assert Outline(written).words("title") == [title]
 
 
@@ -164,10 +160,10 @@ class TestTheOpening:
             "We—the governments of Aldmark and Brennia—met in Oslo and agreed on the text.",
             "Today, we – President Krol of Aldmark and Prime Minister Lind of Brennia – met in Oslo.",
             "At our meeting today in Oslo, we, the Leaders of the Nine, agreed on the text below.",
-            "On July 14, 2022, we, the Heads of Government of Aldmark and Brennia, convened in Oslo.",
+            "On March 3, 2020, we, the Heads of Government of Aldmark and Brennia, convened in Oslo.",
             "The leaders of Aldmark and Brennia met in Oslo today to review the year.",
             "The Heads of State and Government of the Nine, meeting in Oslo, adopted this text:",
-            "Nous, chefs d’État et de gouvernement des Neuf, sommes convenus de ce qui suit.",
+            "Nous, ministres des Neuf réunis à Oslo, sommes convenus de ce qui suit.",
         ],
     )
     def test_that_says_who_speaks_is_the_chapeau(self, opening: str) -> None:
@@ -208,8 +204,8 @@ class TestTheOpening:
     def test_a_declaration_may_be_numbered_without_stops(self) -> None:
         written = (
             f"{HEAD}**1 WE,** the Member States of the Union, gathered in Oslo;\n\n"
-            "**2** **APPRECIATING** the support for our centrality;\n\n**3 NOTING** that we share "
-            "principles;\n\n"
+            "**2** **APPRECIATING** the help of our neighbours;\n\n**3 NOTING** that we share "
+            "a coast;\n\n"
             "WE HEREBY DECLARE TO:\n\n- ESTABLISH a partnership;\n- MEET every year.\n"
         )
         outline = Outline(written, "a.md")

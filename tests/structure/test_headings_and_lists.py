@@ -24,7 +24,7 @@ class TestHeadings:
             "A new member",
             "Strengthening our shared security",
             "5G/6G Open-RAN Cooperation",
-            "Creating a Resilient and Sustainable Future for All",
+            "Building a Calm and Prosperous Valley for Its People",
             "Advancing a “Free and Open Valley”",
             "Promoting Inclusive Growth through Innovation, Public Health, Education and the Work of Women",
         ],
@@ -46,7 +46,7 @@ class TestHeadings:
             "They thanked the Government of the Republic of",
             "The crossing stays open.",
             "“Free and Open Valley”",
-            "Specifically, we commit to undertake the following measures:",
+            "In particular, we promise to take these steps:",
         ],
     )
     def test_are_not_lines_that_lead_over_or_end_a_sentence(self, line: str) -> None:

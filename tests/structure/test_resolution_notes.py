@@ -9,24 +9,24 @@ from resolution_text import RESOLUTION
 
 class TestFootnotesAndTheRecordOfAdoption:
     WRITTEN = (
-        "Resolution 654 (1990) of 4 May 1990\n\nThe Security Council,\n\n"
-        "Recalling its resolution 637 (1989) and the statement made on its behalf, 89\n\n"
-        "1. Approves the report of the Secretary-General of 27 April 1990; 90\n\n"
-        "2. Decides to extend the mandate of the Observer Group.\n\n"
-        "Adopted unanimously at the\n\n2921st meeting.\n\n"
-        "89 See Resolutions and Decisions of the Security Council, 1989,\n\np. 21.\n\n"
-        "90 Official Records of the Security Council, Forty-fifth Year, document S/21274.\n\n"
-        "91 Ibid., document S/21274, para. 34.\n"
+        "Resolution 999 (1990) of 7 May 1990\n\nThe Security Council,\n\n"
+        "Mindful of its resolution 937 (1989) and of the words of its President, 89\n\n"
+        "1. Approves the plan of the Head of Mission of 27 April 1990; 90\n\n"
+        "2. Decides that the observers are to stay.\n\n"
+        "Adopted unanimously at the\n\n2999th meeting.\n\n"
+        "89 See Yearbook of the Observers in the Valley, 1989,\n\np. 45.\n\n"
+        "90 Records of the Council, Second Part, document S/29999.\n\n"
+        "91 Ibid., document S/29998, para. 12.\n"
     )
 
     def test_the_record_is_a_note_even_in_two_pieces(self) -> None:
         outline = Outline(self.WRITTEN)
-        assert outline.words("note") == ["Adopted unanimously at the 2921st meeting."]
+        assert outline.words("note") == ["Adopted unanimously at the 2999th meeting."]
 
     def test_footnotes_are_numbered_and_whole(self) -> None:
         outline = Outline(self.WRITTEN)
         assert outline.labels("footnote") == ["89", "90", "91"]
-        assert outline.words("footnote")[0].endswith("1989, p. 21.")
+        assert outline.words("footnote")[0].endswith("1989, p. 45.")
 
     def test_numbers_of_footnotes_are_no_numbers_of_paragraphs(self) -> None:
         outline = Outline(self.WRITTEN)
@@ -41,12 +41,12 @@ class TestFootnotesAndTheRecordOfAdoption:
     def test_a_footnote_inside_a_paragraph_does_not_break_it(self) -> None:
         written = (
             "Resolution 902 (1994)\n\nThe Security Council,\n\nRecalling its resolutions,\n\n"
-            "1. Welcomes the acceptance by both parties of the measures relating to the town and\n\n"
-            "1/ S/1994/262.\n\nthe airport, as set out in the report;\n\n2. Decides to meet again.\n"
+            "1. Welcomes that both sides have agreed to the plan for the reopening of the town and\n\n"
+            "1/ S/1994/262.\n\nthe harbour, as shown on the map;\n\n2. Decides to meet again.\n"
         )
         outline = Outline(written)
         assert outline.words("operative")[0].endswith(
-            "relating to the town and the airport, as set out in the report;"
+            "reopening of the town and the harbour, as shown on the map;"
         )
         assert outline.words("footnote") == ["1/ S/1994/262."]
 

@@ -9,7 +9,7 @@ from resolution_text import RESOLUTION
 class TestPartsAndAnnexes:
     PARTS = (
         "Resolution 674 (1990)\n\nThe Security Council,\n\nRecalling its resolutions,\n\nA\n\n"
-        "1. Demands that hostages be released;\n\n2. Invites States to collate information;\n\nB\n\n"
+        "1. Demands that the captives be sent home;\n\n2. Invites States to write what they saw;\n\nB\n\n"
         "Determined to see its decisions carried out,\n\n3. Requests the Secretary-General to report;\n\n"
         "4. Decides to remain seized of the matter.\n"
     )

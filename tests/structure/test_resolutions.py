@@ -102,10 +102,10 @@ class TestRecitals:
 
     def test_may_stand_before_the_chapeau(self) -> None:
         written = (
-            "30 (1947). Resolution of 25 August 1947\n\n"
-            "Whereas the Council called upon both parties on 1 August to cease hostilities forthwith,\n\n"
-            "Whereas both Governments have declared that they will do so,\n\n"
-            "The Security Council\n\n1. Notes with satisfaction the steps taken;\n\n2. Resolves to "
+            "31 (1947). Resolution of 28 August 1947\n\n"
+            "Whereas on 1 August the Council asked the two sides to lay down their arms at once,\n\n"
+            "Whereas each side has promised to obey,\n\n"
+            "The Security Council\n\n1. Notes with pleasure that the guns are silent;\n\n2. Resolves to "
             "meet again.\n"
         )
         assert Outline(written).kinds == ["title", "preambular", "chapeau", "operative"]
@@ -120,21 +120,21 @@ class TestRecitals:
 
     def test_quoted_words_in_a_preamble_are_none(self) -> None:
         written = (
-            "Resolution 490 (1981)\n\nThe Security Council,\n\n"
-            "Reaffirming the urgent appeal made by its President, which reads as follows:\n\n"
-            "“The members of the Council are concerned at the extent of the loss of life.”,\n\n"
-            "1. Calls for an immediate end to all armed attacks.\n"
+            "Resolution 499 (1981)\n\nThe Security Council,\n\n"
+            "Reaffirming the words that its President spoke on its behalf:\n\n"
+            "“Those who sit in the Council mourn the people whom the guns have killed.”,\n\n"
+            "1. Calls for the guns to fall silent at once.\n"
         )
         assert Outline(written).kinds == ["title", "chapeau", "preambular", "body", "operative"]
 
 
 class TestOperativeParagraphsWithoutNumbers:
     WRITTEN = (
-        "Resolution 524 (1982)\nof 29 November 1982\n\nThe Security Council,\n\n"
-        "Having considered the report of the Secretary-General on the Observer Force,\n\nDecides:\n\n"
-        "(a) To call upon the parties to implement its resolution 338 (1973);\n\n"
-        "(b) To renew the mandate of the Force for another period of six months.\n\n"
-        "Adopted unanimously at the 2403rd meeting.\n"
+        "Resolution 599 (1982)\nof 30 November 1982\n\nThe Security Council,\n\n"
+        "Having weighed what the observers in the valley have written to it,\n\nDecides:\n\n"
+        "(a) To call upon the two sides to hand over their maps;\n\n"
+        "(b) To renew the lease of the watchtowers above the river for one more winter.\n\n"
+        "Adopted unanimously at the 2499th meeting.\n"
     )
 
     def test_open_with_their_verb(self) -> None:
@@ -150,7 +150,7 @@ class TestOperativeParagraphsWithoutNumbers:
             "Recommends that the General Assembly admit Aldmark to membership in the United Nations.",
             "Hereby records its approval of the instrument for the Free Territory.",
             "Strongly condemns the attacks on the convoy of 3 May.",
-            "To this end, the Security Council appoints a sub-committee of five of its members.",
+            "With this aim, the Security Council appoints a panel of three judges from the region.",
         ],
     )
     def test_are_known_by_the_third_person(self, words: str) -> None:
