@@ -42,4 +42,5 @@ def test_the_sentence_of_every_entry_is_counted() -> None:
         "Rain fell.\n"
     )
     counted = coverage_of(text)
-    assert (counted.with_entries, counted.without_entries) == (4, 1)
+    assert (counted.with_entries, counted.without_entries) == (3, 2)
+    assert counted.names_only == 1, "a sentence that only names a party carries no entry"

@@ -11,12 +11,14 @@ from rich.text import Text
 
 from servanda.cli.marks import GLUE, Mark, marked, marks_of
 from servanda.cli.terminal import is_unicode, printable
+from servanda.cli.wording import count
 from servanda.model import Reading, Section, Span
 
 _MEASURE = 88
 _KIND, _LABEL, _INDENT = 12, 5, 3
 _MARGIN = _KIND + 1 + _LABEL + 2
 _NARROWEST = 30
+_HEAD = "document head"
 _HEADS = {"masthead", "furniture"}
 _STYLES = {"title": "bold", "heading": "bold", "furniture": "dim", "footnote": "italic"}
 
@@ -35,11 +37,24 @@ def print_body(reading: Reading, out: Console) -> None:
     """Every section, kind and label in the margin, the nesting as indentation."""
     marks = marks_of(reading, is_unicode(sys.stdout))
     before = None
+    head = [section for section in reading.sections if section.reason == _HEAD]
     for piece in _pieces(reading):
+        if piece.section.reason == _HEAD:
+            if piece.section is head[0]:
+                _print_head(head, reading.text, out)
+                before = piece.section
+            continue
         if before is not None and _stands_apart(piece, before):
             out.print()
         _print_piece(piece, reading.text, marks, out)
         before = piece.section
+
+
+def _print_head(head: Sequence[Section], text: str, out: Console) -> None:
+    """One line for all of the document head; the values in it that were read stand below."""
+    lines = text[head[0].start : head[-1].end].strip().count("\n") + 1
+    words = Text(f"(set aside: {_HEAD}, {count(lines, 'line')})", "dim italic")
+    out.print(Text.assemble(_margin(head[0]), words), soft_wrap=True)
 
 
 def _stands_apart(piece: _Piece, before: Section) -> bool:

@@ -34,23 +34,22 @@ def list_documents(
 
 
 def _print_table(rows: Sequence[DocumentRow]) -> None:
-    from servanda.cli.columns import MIDDLING, WIDE, Column, Columns, heads_of_counts
+    from servanda.cli.columns import WIDE, WIDEST, Column, Columns, counts, problems
     from servanda.cli.terminal import console
     from servanda.cli.wording import count, one_line
 
     out = console()
-    # The title is what a document is known by: on a narrow terminal it has the room of both.
-    with_kind, with_issuer = out.width >= MIDDLING, out.width >= WIDE
+    # The title is what a document is known by: on a narrow terminal it has the room of the others.
+    with_kind, with_issuer = out.width >= WIDEST, out.width >= WIDE
     kind = max((len(row.kind or "") for row in rows), default=0)
     columns = Columns(
         [
-            Column("document", 12, style="cyan"),
+            Column("document", 12, whole=True, style="cyan"),
             Column("date", 10),
             *([Column("kind", min(21, max(4, kind)))] if with_kind else []),
             Column("title", share=3),
             *([Column("issuer", share=2)] if with_issuer else []),
-            *(Column(name, len(name), right=True) for name in heads_of_counts(out.width)[1:]),
-            Column("complete", len("breaks off")),
+            *counts(("figures", "acts", "problems"), out.width),
         ],
         out.width,
     )
@@ -60,6 +59,6 @@ def _print_table(rows: Sequence[DocumentRow]) -> None:
         known = [row.date, *([row.kind] if with_kind else []), row.title or row.name]
         known += [row.issuer] if with_issuer else []
         cells = [row.id, *(one_line(words or "") for words in known)]
-        cells += [f"{row.figures:,}", f"{row.acts:,}", f"{row.problems:,}"]
-        out.print(columns.line([*cells, "yes" if row.complete else "breaks off"]), soft_wrap=True)
+        cells += [f"{row.figures:,}", f"{row.acts:,}", problems(row.problems, row.complete, out.width)]
+        out.print(columns.line(cells), soft_wrap=True)
     out.print(count(len(rows), "document"))

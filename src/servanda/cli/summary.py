@@ -6,7 +6,7 @@ from collections import Counter
 
 from rich.text import Text
 
-from servanda.cli.columns import MIDDLING, Column, Columns, heads_of_counts
+from servanda.cli.columns import MIDDLING, WIDEST, Column, Columns, counts, problems
 from servanda.cli.terminal import console
 from servanda.cli.wording import count, one_line
 from servanda.model import Reading
@@ -21,19 +21,18 @@ class Summary:
         self._outcomes: Counter[str] = Counter()
         self._read = self._failed = 0
         width = self._console.width
-        self._with_kind = width >= MIDDLING
+        self._with_kind, self._with_sections = width >= WIDEST, width >= MIDDLING
+        # On a narrow terminal the totals alone say what became of the documents: titles need the room.
+        self._with_outcome = ledger is not None and width >= MIDDLING
+        names = ("sections", "figures", "acts", "problems")
         columns = [
-            Column("document", 12, style="cyan"),
+            Column("document", 12, whole=True, style="cyan"),
             Column("date", 10),
-            Column("kind", 16),
+            *([Column("kind", 16)] if self._with_kind else []),
             Column("title", share=1),
-            *(Column(name, len(name), right=True) for name in heads_of_counts(width)),
-            Column("ledger", len("unchanged")),
+            *counts(names if self._with_sections else names[1:], width),
+            *([Column("ledger", len("unchanged"))] if self._with_outcome else []),
         ]
-        if not self._with_kind:
-            del columns[2]
-        if ledger is None:
-            columns.pop()
         self._columns = Columns(columns, width)
 
     def add(self, reading: Reading, outcome: str | None) -> None:
@@ -43,17 +42,17 @@ class Summary:
         self._read += 1
         self._outcomes[outcome or ""] += 1
         document = reading.document
-        found = (reading.sections, reading.figures, reading.acts, reading.problems)
+        found = (*([reading.sections] if self._with_sections else []), reading.figures, reading.acts)
         cells = [
             document.id,
             one_line(document.date or ""),
             *([one_line(document.kind or "")] if self._with_kind else []),
             one_line(document.title or document.source.name),
             *(f"{len(entries):,}" for entries in found),
-            *([outcome] if outcome is not None else []),
+            problems(len(reading.problems), document.complete, self._console.width),
+            *([outcome or ""] if self._with_outcome else []),
         ]
-        ends = [""] * (2 + self._with_kind) + ["" if document.complete else " (breaks off)"]
-        self._console.print(self._columns.line(cells, ends), soft_wrap=True)
+        self._console.print(self._columns.line(cells), soft_wrap=True)
 
     def fail(self) -> None:
         """One document that could not be read."""
@@ -66,5 +65,5 @@ class Summary:
             shown = ["added", "unchanged", *(["reread"] if self._outcomes["reread"] else [])]
             parts += [f"{self._outcomes[outcome]:,} {outcome}" for outcome in shown]
         parts.append(f"{self._failed:,} failed")
-        where = "no ledger" if self._ledger is None else f"ledger: {one_line(self._ledger)}"
+        where = "not stored" if self._ledger is None else f"ledger: {one_line(self._ledger)}"
         self._console.print(Text(f"{', '.join(parts)}; {where}"), soft_wrap=True)

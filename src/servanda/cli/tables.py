@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
+from servanda.cli.grid import Grid
 from servanda.cli.marks import STYLES, problems_in_order
 from servanda.cli.wording import (
+    amount,
     bound,
     count,
     interval,
-    number,
     one_line,
     period,
     shorten,
     unit,
+    value,
     whereabouts,
 )
 from servanda.model import Act, Mention, Party, Place, Reading, Section, Span
@@ -30,7 +30,7 @@ _NAMES = 70
 """So many characters of the names under which a party is mentioned."""
 
 _ROOMY = 100
-"""From this width on, bound, value and unit of a figure have columns of their own."""
+"""From this width on, the parts of a figure and of an act have columns of their own."""
 
 Sections = Mapping[str, Section]
 
@@ -40,96 +40,66 @@ def print_tables(reading: Reading, out: Console) -> None:
     sections = {section.id: section for section in reading.sections}
     for table in (
         _figures(reading, sections, out.width >= _ROOMY),
-        _acts(reading, sections),
+        _acts(reading, sections, out.width >= _ROOMY),
         _dates(reading, sections),
         _parties(reading.parties, sections),
         _places(reading.places, sections),
         _recalls(reading, sections),
         _problems(reading, sections),
     ):
-        if table.row_count:
+        if table.rows:
             out.print()
-            out.print(table)
+            table.print(out)
 
 
-def _table(title: str, *columns: str, numbers: Sequence[str] = ()) -> Table:
-    """A table without rows; ``numbers`` stand right."""
-    table = Table(
-        title=Text(title, "bold"),
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        padding=(0, 1, 0, 0),
-        pad_edge=False,
-        show_edge=False,
-        header_style="dim",
-    )
-    for column in columns:
-        table.add_column(
-            column,
-            justify="right" if column in numbers else "left",
-            no_wrap=column in ("id", "where", *numbers),
-            overflow="fold",
-        )
-    return table
-
-
-def _add(table: Table, style: str, first: str, *others: str | Text) -> None:
-    table.add_row(Text(first, style), *(Text(one_line(o)) if isinstance(o, str) else o for o in others))
-
-
-def _figures(reading: Reading, sections: Sections, roomy: bool) -> Table:
+def _figures(reading: Reading, sections: Sections, roomy: bool) -> Grid:
     columns = ["bound", "value", "interval", "unit"] if roomy else ["how much", "interval"]
-    table = _table("Figures", "id", "where", *columns, "measure", "as read", numbers=["value"])
+    table = Grid("Figures", "id", "where", *columns, "measure", "as read", numbers=["value"])
     for figure in reading.figures:
         trend = f" ({figure.trend})" if figure.trend else ""
         exact = figure.lower == figure.upper == figure.value
         limits = "" if exact else interval(figure.lower, figure.upper)
-        cells = [bound(figure) + trend, number(figure.value), limits, unit(figure)]
-        if not roomy:
-            amount = [cell for cell in (cells[0], cells[1], cells[3]) if cell not in ("", "exact")]
-            cells = [" ".join(amount), limits]
-        _add(
-            table,
-            STYLES["figure"],
-            figure.id,
-            whereabouts(figure.section, sections),
-            *cells,
-            figure.measure or "",
-            figure.quote,
-        )
+        if roomy:
+            cells = [bound(figure) + trend, value(figure), limits, unit(figure)]
+        else:
+            cells = [amount(figure) + trend, "" if limits and limits in amount(figure) else limits]
+        where = whereabouts(figure.section, sections)
+        table.add(STYLES["figure"], figure.id, where, *cells, figure.measure or "", figure.quote)
     return table
 
 
-def _acts(reading: Reading, sections: Sections) -> Table:
+def _acts(reading: Reading, sections: Sections, roomy: bool) -> Grid:
     names = {party.id: party.name for party in reading.parties}
     speakers = {act.speaker for act in reading.acts}
     # One speaker throughout is said once; the column would say it on every line.
     alone = one_line(names.get(next(iter(speakers)) or "", "")) if len(speakers) == 1 else ""
     title = f"Acts, all of {alone}" if alone else "Acts"
     who = [] if alone else ["who"]
-    table = _table(title, "id", "where", *who, "does", "type, force", "to whom", "what")
+    columns = ["does", "type, force", "to whom", "what"] if roomy else ["does", "what"]
+    table = Grid(title, "id", "where", *who, *columns)
     for act in reading.acts:
-        addressees = [names.get(addressee.party or "", addressee.quote) for addressee in act.addressees]
-        _add(
-            table,
-            STYLES["act"],
-            act.id,
-            whereabouts(act.section, sections),
-            *([] if alone else [names.get(act.speaker or "", "")]),
-            " ".join((*([act.modal] if act.modal else []), *act.modifiers, act.verb)),
-            f"{act.type} {act.force}",
-            "; ".join(addressees),
-            _content(act, reading),
+        addressees = "; ".join(
+            one_line(names.get(addressee.party or "", addressee.quote)) for addressee in act.addressees
         )
+        does = one_line(" ".join((*([act.modal] if act.modal else []), *act.modifiers, act.verb)))
+        kind = f"{act.type} {act.force}"
+        # Beside the type: below the words of the act it would read as their end.
+        mark = Text(kind).append(", commitment", "bold") if act.commitment else Text(kind)
+        if roomy:
+            cells = [Text(does), mark, Text(addressees), _content(act, reading)]
+        else:
+            whom = Text(f"to {addressees}\n" if addressees else "", "italic")
+            cells = [Text(does + "\n").append_text(mark), whom.append_text(_content(act, reading))]
+        where = whereabouts(act.section, sections)
+        speaker = [] if alone else [names.get(act.speaker or "", "")]
+        table.add(STYLES["act"], act.id, where, *speaker, *cells)
     return table
 
 
 def _content(act: Act, reading: Reading) -> Text:
-    """What is said, and below it whether it is a promise, on which condition and until when."""
+    """What is said, and below it on which condition and until when."""
     words = _without_furniture(act.content, reading) if act.content else act.quote
     cell = Text(shorten(one_line(words), _CONTENT))
-    if act.commitment:
-        cell.append("\ncommitment", "bold")
     if act.condition is not None:
         cell.append(f"\ncondition: {shorten(one_line(act.condition.quote), _CONTENT)}", "italic")
     if act.deadline is not None:
@@ -149,19 +119,18 @@ def _without_furniture(span: Span, reading: Reading) -> str:
     return " ".join([*words, reading.text[position : span.end]])
 
 
-def _dates(reading: Reading, sections: Sections) -> Table:
-    table = _table("Dates", "id", "where", "date or period", "as read")
+def _dates(reading: Reading, sections: Sections) -> Grid:
+    table = Grid("Dates", "id", "where", "date or period", "as read")
     for date in reading.dates:
         when = period(date.earliest, date.latest)
-        _add(table, STYLES["date"], date.id, whereabouts(date.section, sections), when, date.quote)
+        table.add(STYLES["date"], date.id, whereabouts(date.section, sections), when, date.quote)
     return table
 
 
-def _parties(parties: Iterable[Party], sections: Sections) -> Table:
-    table = _table("Parties", "id", "name", "kind", "mentions", "named as", "where", numbers=["mentions"])
+def _parties(parties: Iterable[Party], sections: Sections) -> Grid:
+    table = Grid("Parties", "id", "name", "kind", "mentions", "named as", "where", numbers=["mentions"])
     for party in parties:
-        _add(
-            table,
+        table.add(
             "",
             party.id,
             Text(one_line(party.name), STYLES["party"]),
@@ -172,12 +141,11 @@ def _parties(parties: Iterable[Party], sections: Sections) -> Table:
     return table
 
 
-def _places(places: Iterable[Place], sections: Sections) -> Table:
-    table = _table("Places", "id", "name", "kind", "coordinates", "mentions", "where", numbers=["mentions"])
+def _places(places: Iterable[Place], sections: Sections) -> Grid:
+    table = Grid("Places", "id", "name", "kind", "coordinates", "mentions", "where", numbers=["mentions"])
     for place in places:
         known = place.latitude is not None and place.longitude is not None
-        _add(
-            table,
+        table.add(
             "",
             place.id,
             place.name,
@@ -196,11 +164,10 @@ def _mentions(mentions: Sequence[Mention], sections: Sections) -> tuple[str, str
     return shorten("; ".join(names), _NAMES), shorten(", ".join(places), _NAMES // 2)
 
 
-def _recalls(reading: Reading, sections: Sections) -> Table:
-    table = _table("Earlier documents", "id", "where", "symbol or title", "date", "in the ledger", "as read")
+def _recalls(reading: Reading, sections: Sections) -> Grid:
+    table = Grid("Earlier documents", "id", "where", "symbol or title", "date", "in the ledger", "as read")
     for recall in reading.recalls:
-        _add(
-            table,
+        table.add(
             STYLES["recall"],
             recall.id,
             whereabouts(recall.section, sections),
@@ -212,13 +179,13 @@ def _recalls(reading: Reading, sections: Sections) -> Table:
     return table
 
 
-def _problems(reading: Reading, sections: Sections) -> Table:
-    table = _table("Problems", "id", "where", "kind", "what is the matter")
+def _problems(reading: Reading, sections: Sections) -> Grid:
+    table = Grid("Problems", "id", "where", "kind", "what is the matter")
     for place, problem in enumerate(problems_in_order(reading), 1):
         holders = [part for part in reading.sections if part.start <= problem.start < part.end]
         smallest = min(holders, key=lambda part: part.end - part.start, default=None)
         where = whereabouts(smallest.id, sections) if smallest else ""
-        _add(table, STYLES["problem"], f"!{place}", where, problem.kind.replace("_", " "), problem.note)
+        table.add(STYLES["problem"], f"!{place}", where, problem.kind.replace("_", " "), problem.note)
     return table
 
 
@@ -227,8 +194,10 @@ def coverage_sentence(reading: Reading) -> str:
     coverage = reading.coverage
     reasons = sorted(coverage.reasons.items(), key=lambda reason: (-reason[1], reason[0]))
     listed = ", ".join(f"{amount:,} {one_line(reason)}" for reason, amount in reasons)
+    only = coverage.names_only
+    names = f" ({only:,} of them {'names' if only == 1 else 'name'} a party)" if only else ""
     return (
         f"{count(coverage.sentences, 'sentence')}: {coverage.with_entries:,} with entries, "
-        f"{coverage.without_entries:,} without, {coverage.set_aside:,} set aside"
+        f"{coverage.without_entries:,} without{names}, {coverage.set_aside:,} set aside"
         + (f" ({listed})" if listed else "")
     )

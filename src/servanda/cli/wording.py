@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from rich.cells import cell_len, set_cell_size
 
@@ -12,15 +13,50 @@ from servanda.model import Figure, Section
 
 _NUMBER = re.compile(r"(-?)(\d+)(\.\d+)?")
 _BOUNDS = {"at_least": "at least", "more_than": "more than", "at_most": "at most", "less_than": "less than"}
+_MAGNITUDES = (("trillion", 12), ("billion", 9), ("million", 6))
+_VAGUE = re.compile(
+    r"\b(?:(?:several|many|some|a few)\s+)?"
+    r"(?:(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?(?:\s+of\s+|\b))+",
+    re.IGNORECASE,
+)
+"""A number that is no number: "tens of thousands", "several hundred"."""
+
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "pound mass": "pounds"}
+_WITHOUT_PLURAL = {"", "percent", "fraction"}
 
 
 def number(decimal: str | None) -> str:
-    """A decimal string with its thousands set apart: 110000 becomes 110,000."""
+    """A decimal string with its thousands set apart, 110,000; a round one from a million on in words, 2.5 million."""
     match = _NUMBER.fullmatch(decimal or "")
     if match is None:
         return decimal or ""
     sign, whole, fraction = match.groups()
+    for word, zeros in () if fraction else _MAGNITUDES:
+        # At most two places are left of what is cut off: 2.75 billion, but 2,751,000,000.
+        if len(whole) > zeros and not whole[-zeros:][2:].strip("0"):
+            places = whole[-zeros:].rstrip("0")
+            return f"{sign}{int(whole[:-zeros]):,}{'.' if places else ''}{places} {word}"
     return f"{sign}{int(whole):,}{fraction or ''}"
+
+
+def value(figure: Figure) -> str:
+    """The number; without one, and without two limits that say it, the words that were read for it."""
+    if figure.value is not None or (figure.lower is not None and figure.upper is not None):
+        return number(figure.value)
+    vague = _VAGUE.search(figure.quote)
+    return one_line(re.sub(r"\s+of\s*$", "", vague.group()) if vague else figure.quote).lower()
+
+
+def amount(figure: Figure) -> str:
+    """How much in one phrase: "nearly 31,000 square kilometres", "40 to 45 percent", "tens of thousands of persons"."""
+    words = value(figure) or interval(figure.lower, figure.upper)
+    said = "" if figure.bound in ("exact", "between") else _BOUNDS.get(figure.bound, figure.bound)
+    if figure.value is None and words == value(figure):
+        said = ""
+        words += " of" if words.endswith("s") and unit(figure) else ""
+    if (figure.qualifier or "").lower() not in ("", "between", "from"):
+        said = one_line(figure.qualifier or "").lower()
+    return " ".join(part for part in (said, words, unit(figure)) if part)
 
 
 def interval(lower: str | None, upper: str | None) -> str:
@@ -42,8 +78,18 @@ def bound(figure: Figure) -> str:
 
 
 def unit(figure: Figure) -> str:
-    """The unit or the currency, without underscores."""
-    return figure.currency or ("" if figure.unit == "one" else figure.unit.replace("_", " "))
+    """The unit as it stands behind its number, without underscores; or the currency."""
+    if figure.currency or figure.unit == "one":
+        return figure.currency or ""
+    one = figure.unit.replace("_", " ")
+    if figure.value is not None and _NUMBER.fullmatch(figure.value) and abs(Decimal(figure.value)) == 1:
+        return one.removesuffix(" mass")
+    if one in _WITHOUT_PLURAL:
+        return one
+    first, *others = one.split(" ")
+    if first == "degree":
+        return " ".join(["degrees", *others])
+    return _PLURALS.get(one, one + "s")
 
 
 def period(earliest: str | None, latest: str | None) -> str:

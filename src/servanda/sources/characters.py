@@ -35,11 +35,14 @@ def settle_characters(draft: Draft) -> None:
         edits.append(Edit(*match.span(), " " if between_words else ""))
     if invisible:
         count = sum(len(match.group()) for match in invisible)
-        draft.note(*invisible[0].span(), "invisible_characters", f"{count} invisible characters taken out")
+        characters = "character" if count == 1 else "characters"
+        note = f"{count} invisible {characters} taken out"
+        draft.note(*invisible[0].span(), "invisible_characters", note)
     for match in _NOT_A_CHARACTER.finditer(text):
         count = match.end() - match.start()
         edits.append(Edit(*match.span(), "\ufffd" * count))
-        draft.note(*match.span(), "garbled", f"{count} characters here are not readable")
+        characters = "character here is" if count == 1 else "characters here are"
+        draft.note(*match.span(), "garbled", f"{count} {characters} not readable")
     draft.apply(edits)
 
 

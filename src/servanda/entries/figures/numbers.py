@@ -193,9 +193,8 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
     match = _JOINED.fullmatch(rest)
     if match is None:
         return None
-    opening = re.search(
-        r"\bbetween\s(?:US|A|C)?[$€£¥]?\s?$", text[max(0, first.start - 40) : first.start], re.I
-    )
+    back = max(0, first.start - 40)
+    opening = re.search(r"\bbetween\s(?:US|A|C)?[$€£¥]?\s?$", text[back : first.start], re.I)
     word = match["by"]
     if word == "to" and _CHANGE.search(text[max(0, first.start - 90) : first.start]):
         return None
@@ -215,7 +214,7 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return None
     if high <= low:
         return None
-    start = opening.start() if opening else first.start
+    start = back + opening.start() if opening else first.start
     return replace(
         second,
         start=start,
