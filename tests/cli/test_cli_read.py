@@ -57,7 +57,7 @@ def test_jsonl_is_one_reading_a_line_in_order(look: Servanda) -> None:
     result = look("read", *names, "--format", "jsonl", "--no-ledger")
     readings = [json.loads(line) for line in result.stdout.splitlines()]
     assert [reading["document"]["source"]["name"] for reading in readings] == ["c.txt", "d.txt", "a.txt"]
-    assert all(reading["contract"] == "1" for reading in readings)
+    assert [reading["contract"] for reading in readings] == ["1"] * 3
 
 
 def test_json_is_one_array(look: Servanda) -> None:
@@ -72,7 +72,8 @@ def test_json_of_nothing_is_an_empty_array(servanda: Servanda) -> None:
 
 def test_entries_are_anchored(look: Servanda) -> None:
     reading = json.loads(look("show", "note.txt", "--format", "json").stdout)
-    for kind in ("figures", "dates", "acts", "recalls"):
+    for kind in ("figures", "dates", "acts"):
+        assert reading[kind]
         for entry in reading[kind]:
             assert reading["text"][entry["start"] : entry["end"]] == entry["quote"]
 

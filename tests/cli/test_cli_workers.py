@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -58,4 +59,8 @@ def test_nothing_to_read() -> None:
 def test_readers_end_when_nobody_wants_the_rest(three: list[Path]) -> None:
     results = read_each(three * 5, 2)
     next(results)
+    readers = active_children()
+    assert len(readers) == 2
     results.close()
+    assert [reader for reader in readers if reader.is_alive()] == []
+    assert active_children() == []

@@ -23,6 +23,8 @@ def test_demo(tmp_path: Path) -> None:
     assert (result.returncode, result.stderr) == (0, "")
     for title in ("The documents", "Figures that recur", "Commitments", "Parties", "Problems", "Try next"):
         assert f"\n{title}" in f"\n{result.stdout}"
-    for file in sorted(DEMO.parent.glob("2*")):
+    documents = sorted(DEMO.parent.glob("2*"))
+    assert len(documents) == 5
+    for file in documents:
         assert file.name[:10] in result.stdout
     assert list(tmp_path.iterdir()) == []

@@ -59,7 +59,9 @@ def test_the_example_of_a_reading_has_the_keys_of_a_reading():
     from servanda.contract import as_contract
 
     reading = as_contract(servanda.read(ROOT / "examples" / "2021-06-12-joint-communique.txt"))
-    for block in fenced("docs/reading.md", "json"):
+    blocks = fenced("docs/reading.md", "json")
+    assert blocks
+    for block in blocks:
         key, shown = next(iter(json.loads(block).items()))
         real = reading[key]
         if isinstance(shown, dict):
@@ -87,6 +89,7 @@ def test_the_map_of_the_code_names_files_that_exist():
 def test_the_map_of_the_code_names_every_file():
     text = page("ARCHITECTURE.md")
     files = {path.name for path in SOURCE.rglob("*.py")} - {"__init__.py", "__main__.py"}
+    assert files
     assert not [name for name in sorted(files) if f"`{name}`" not in text]
 
 

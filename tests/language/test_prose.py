@@ -37,6 +37,7 @@ def test_labels_note_marks_and_what_interrupts_a_paragraph_are_left_out() -> Non
 
 def test_every_character_leads_back() -> None:
     text, paragraphs = paragraphs_of(WRITTEN)
+    assert paragraphs
     for paragraph in paragraphs:
         for word in paragraph.text.split():
             start = paragraph.text.index(word)
@@ -60,11 +61,12 @@ def test_a_squared_unit_is_no_note_mark() -> None:
 
 def test_tokens_lead_back_too() -> None:
     text, paragraphs = paragraphs_of(WRITTEN)
-    for parse in parse_paragraphs(paragraphs):
-        for token in parse.doc:
-            if not token.is_space:
-                begin, end = parse.span(token.idx, token.idx + len(token))
-                assert text[begin:end] == token.text
+    tokens = [(parse, token) for parse in parse_paragraphs(paragraphs) for token in parse.doc]
+    assert len(tokens) > 30
+    for parse, token in tokens:
+        if not token.is_space:
+            begin, end = parse.span(token.idx, token.idx + len(token))
+            assert text[begin:end] == token.text
 
 
 def test_a_very_long_paragraph_is_cut_at_sentence_ends() -> None:

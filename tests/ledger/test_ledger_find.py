@@ -35,7 +35,9 @@ def title_of(ledger: Ledger, words: str) -> str | None:
 
 
 def test_by_id_and_its_beginning(ledger: Ledger) -> None:
-    for row in ledger.documents():
+    rows = ledger.documents()
+    assert len(rows) == len(DOCUMENTS)
+    for row in rows:
         assert ledger.find(row.id) == row.id
         assert ledger.find(row.id[:6].upper()) == row.id
         assert ledger.find(row.sha256) == row.id

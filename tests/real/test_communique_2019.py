@@ -7,7 +7,7 @@ import pytest
 from real_documents import DATA
 from servanda import Source, read
 from servanda.contract import as_contract
-from servanda.model import Act, Figure, Party
+from servanda.model import Act, Party
 from servanda.sources import canonical_text
 
 FILE = DATA / "coalition" / "2019-11-14-joint-communique.txt"
@@ -88,8 +88,10 @@ def test_each_figure_keeps_its_bound_unit_and_measure(
 
 
 def test_there_are_no_other_figures() -> None:
+    known = tuple(words for words, *_ in FIGURES)
+    others = [one.quote for one in READING.figures if not " ".join(one.quote.split()).startswith(known)]
+    assert others == []
     assert len(READING.figures) == len(FIGURES)
-    assert all(isinstance(one, Figure) for one in READING.figures)
 
 
 def test_dollars_are_united_states_dollars() -> None:

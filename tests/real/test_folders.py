@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from real_documents import DATA, needs_data, real_files
+from real_documents import needs_data, real_files
 from servanda.model import Section
 from servanda.sources import SourceText, canonical_text, load_source
 from servanda.structure import Structure, find_sections
 
 pytestmark = needs_data
+COUNTS = {"coalition": 1, "unsc": 451, "fomc": 122, "wh-joint-statements": 144, "g7-leaders": 16}
+
+
+def documents(folder: str) -> list[Path]:
+    """All the documents of a folder: a test of each is no test where the folder is empty."""
+    files = real_files(folder)
+    assert len(files) == COUNTS[folder]
+    return files
 
 
 @cache
@@ -35,7 +43,7 @@ def title_of(file: Path) -> str | None:
 
 @pytest.mark.parametrize("folder", ["unsc", "fomc", "wh-joint-statements", "g7-leaders"])
 def test_every_document_can_be_taken_apart(folder: str) -> None:
-    for file in real_files(folder):
+    for file in documents(folder):
         source_text, structure = taken_apart(file)
         assert source_text.text, file.name
         assert structure.sections, file.name
@@ -43,20 +51,20 @@ def test_every_document_can_be_taken_apart(folder: str) -> None:
 
 @pytest.mark.parametrize("folder", ["wh-joint-statements", "g7-leaders"])
 def test_the_title_in_the_head_is_the_title(folder: str) -> None:
-    for file in real_files(folder):
+    for file in documents(folder):
         titles = [section for section in taken_apart(file)[1].sections if section.kind == "title"]
         assert [words(file, title) for title in titles] == [title_of(file)], file.name
 
 
 def test_every_resolution_has_one_title_and_paragraphs() -> None:
-    for file in real_files("unsc"):
+    for file in documents("unsc"):
         kinds = Counter(section.kind for section in taken_apart(file)[1].sections)
         assert kinds["title"] == 1, file.name
         assert kinds["operative"] or kinds["subparagraph"], file.name
 
 
 def test_nearly_every_resolution_has_one_chapeau() -> None:
-    files = real_files("unsc")
+    files = documents("unsc")
     one = [file for file in files if [s.kind for s in taken_apart(file)[1].sections].count("chapeau") == 1]
     assert len(one) >= 0.98 * len(files)
 
@@ -64,7 +72,7 @@ def test_nearly_every_resolution_has_one_chapeau() -> None:
 def test_joint_statements_have_no_recitals_among_their_paragraphs() -> None:
     """Recitals stand together at the beginning: a later participle opens a sentence."""
     for folder in ("wh-joint-statements", "g7-leaders"):
-        for file in real_files(folder):
+        for file in documents(folder):
             kinds = [s.kind for s in taken_apart(file)[1].sections if s.parent is None]
             body = kinds.index("body") if "body" in kinds else len(kinds)
             assert "preambular" not in kinds[body:], file.name
@@ -74,14 +82,14 @@ def test_only_what_breaks_off_is_incomplete() -> None:
     incomplete = {
         file.name
         for folder in ("coalition", "unsc", "fomc", "wh-joint-statements", "g7-leaders")
-        for file in real_files(folder)
+        for file in documents(folder)
         if not taken_apart(file)[1].complete
     }
-    assert incomplete == {file.name for file in real_files("coalition")}
+    assert incomplete == {file.name for file in documents("coalition")}
 
 
 def test_the_document_that_the_project_starts_from() -> None:
-    (file,) = (DATA / "coalition").iterdir()
+    (file,) = documents("coalition")
     _, structure = taken_apart(file)
     kinds = [section.kind for section in structure.sections]
     assert list(dict.fromkeys(kinds)) == [
