@@ -30,6 +30,11 @@ _VOTES_AROUND = re.compile(
 )
 
 
+_PER = re.compile(
+    r"\s+(?:per|a|each|every)\s+(?:person|capita|head|day|week|month|quarter|year|hour)\b", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FigureFound:
     """A figure at ``start:end`` of the paragraph; values in ``unit``, measure as a span of the text."""
@@ -155,6 +160,8 @@ def _counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> bo
     if number.fraction or number.open or (measure is None and _HURT.match(text, number.end)):
         return True
     if measure is None and number.digits and "," in text[number.start : number.end]:
+        return True
+    if measure is None and _PER.match(text, number.end):
         return True
     if measure is None:
         return (number.magnitude is not None and not number.short) or _stands_alone(parse, number)
