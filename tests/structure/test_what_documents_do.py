@@ -1,7 +1,11 @@
 """The points of the list "What real documents do" that concern the text and its parts.
 
 The list stands in the description of the real documents; the numbers are its numbers. Every sentence
-here is written for the test.
+here is written for the test. Of the others,
+
+* 7, one text published twice, is in ``tests/ledger/test_ledger.py`` (the same bytes under another name
+  are one document) and in ``tests/cli/test_cli_read.py`` ("unchanged");
+* 8, 11, 14, 22, 23 and the days of 10 are in ``tests/entries/test_what_documents_say.py``.
 """
 
 from __future__ import annotations
