@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sentences import the_act
 
-
 TYPES = [
     ("We urge all parties to let the convoys pass.", "directive"),
     ("We pledge to rebuild the dam.", "commissive"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sentences import acts_of, the_act
 
-
 ADDRESSEES = [
     ("We urge all actors operating in the northern valley to keep the peace.",
      ["all actors operating in the northern valley"]),

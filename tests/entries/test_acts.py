@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sentences import acts_of, reading_of, verbs_of
 
-
 OPERATIVE = [
     ("Strongly condemns the attack on the convoy, and calls upon the parties to end it;",
      ["condemn", "call upon"]),
