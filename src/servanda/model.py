@@ -95,7 +95,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Entry):
-    """A quantity with its bound: "nearly 110,000 square kilometers of territory".
+    """A quantity with its bound: "nearly 31,000 square kilometres of farmland".
 
     ``value``, ``lower`` and ``upper`` are decimal strings in ``unit``, magnitudes multiplied out.
     ``lower``/``upper`` are None when that side is open; ``value`` is None for a pure range.

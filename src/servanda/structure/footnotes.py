@@ -7,6 +7,8 @@ from functools import cache
 
 from servanda.lexicon import load
 from servanda.structure.furniture import is_adoption
+from servanda.structure.labels import label_at
+from servanda.structure.openings import is_operative
 from servanda.structure.units import Structuring, Unit
 
 _MARKED = re.compile(
@@ -32,6 +34,12 @@ def find_footnotes(structuring: Structuring) -> None:
                 _footnote(structuring, index)
         prose = prose or unit.words > 12
         index += 1
+
+
+def _is_text(unit: Unit) -> bool:
+    """Whether the document's own text has begun: prose, or a paragraph with its verb or number."""
+    label = label_at(unit.text)
+    return unit.words > 12 or is_operative(unit.text) or (label is not None and label.clean)
 
 
 def _split_adoption(structuring: Structuring) -> None:

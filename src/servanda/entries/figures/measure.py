@@ -68,7 +68,7 @@ def measured_after(parse: Parse, end: int, money: bool) -> tuple[int, int] | Non
 
 
 def measured_before(parse: Parse, start: int, taken: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The noun phrase that a change or level is said of: "the federal funds rate by 50 basis points".
+    """The noun phrase that a change or level is said of: "the policy rate by 50 basis points".
 
     The nearest noun before the figure in its sentence that is no figure itself.
     """
