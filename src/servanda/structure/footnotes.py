@@ -32,7 +32,7 @@ def find_footnotes(structuring: Structuring) -> None:
                 structuring.adopted = True
             else:
                 _footnote(structuring, index)
-        prose = prose or unit.words > 12
+        prose = prose or _is_text(unit)
         index += 1
 
 
