@@ -45,13 +45,15 @@ def main() -> None:
 
 def documents(series: Iterable[servanda.Reading]) -> Table:
     """One line a document."""
-    table = new_table("The documents", "id", "date", "kind", "title", "figures", "acts", "problems")
-    table.expand, table.columns[3].no_wrap, table.columns[3].ratio = True, True, 1
+    table = new_table("The documents", "id", "date", "title", "figures", "acts", "problems")
+    for column in table.columns[3:]:
+        column.no_wrap, column.justify = True, "right"
     for reading in series:
         document = reading.document
-        title = ("" if document.complete else "(breaks off) ") + (document.title or document.source.name)
-        counts = (str(len(found)) for found in (reading.figures, reading.acts, reading.problems))
-        add(table, document.id, document.date, document.kind, title, *counts)
+        title = document.title or document.source.name
+        counts = [f"{len(found):,}" for found in (reading.figures, reading.acts, reading.problems)]
+        counts[-1] += "" if document.complete else ",\nbreaks off"
+        add(table, document.id, document.date, title, *counts)
     return table
 
 

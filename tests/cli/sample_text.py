@@ -28,16 +28,23 @@ def an_act(text: str, quote: str, verb: str) -> Act:
     )
 
 
-def a_figure(bound: str, qualifier: str | None = None, unit: str = "person") -> Figure:
+def a_figure(
+    bound: str,
+    qualifier: str | None = None,
+    unit: str = "person",
+    value: str | None = "1",
+    quote: str = "x",
+    limits: tuple[str | None, str | None] = (None, None),
+) -> Figure:
     return Figure(
         id="f1",
         start=0,
         end=1,
-        quote="x",
+        quote=quote,
         section="s1",
-        value="1",
-        lower=None,
-        upper=None,
+        value=value,
+        lower=limits[0],
+        upper=limits[1],
         bound=bound,
         qualifier=qualifier,
         trend=None,

@@ -15,7 +15,7 @@ def test_one_line_a_document_and_one_of_totals(servanda: Servanda, series: Path)
     assert result.returncode == 0
     assert result.stderr == ""
     assert heading.split() == [
-        *("document", "date", "kind", "title", "sections", "figures", "acts", "problems", "ledger")
+        *("document", "date", "title", "sections", "figures", "acts", "problems", "ledger")
     ]
     assert len(lines) == 4
     assert all(line.endswith("added") for line in lines)
@@ -42,7 +42,7 @@ def test_second_time_is_unchanged_also_under_another_name(
 
 def test_no_ledger_leaves_no_file(servanda: Servanda, note: Path, tmp_path: Path) -> None:
     result = servanda("read", note.name, "--no-ledger")
-    assert result.stdout.endswith("1 document read, 0 failed; no ledger\n")
+    assert result.stdout.endswith("1 document read, 0 failed; not stored\n")
     assert list(tmp_path.iterdir()) == [note]
 
 

@@ -6,7 +6,8 @@ import pytest
 from sample_text import a_figure, a_section
 
 from servanda.cli.terminal import printable
-from servanda.cli.wording import bound, interval, number, period, shorten, unit, whereabouts
+from servanda.cli.wording import amount, bound, interval, number, period, shorten, unit, whereabouts
+from servanda.model import Figure
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,13 @@ from servanda.cli.wording import bound, interval, number, period, shorten, unit,
         ("999", "999"),
         (None, ""),
         ("1e6", "1e6"),
+        ("20000000000", "20 billion"),
+        ("2750000000", "2.75 billion"),
+        ("1000000", "1 million"),
+        ("1250000000000", "1.25 trillion"),
+        ("2751000000", "2,751 million"),
+        ("1234567", "1,234,567"),
+        ("999000", "999,000"),
     ],
 )
 def test_number(decimal: str | None, shown: str) -> None:
@@ -42,6 +50,39 @@ def test_bound_says_the_words_only_where_they_differ() -> None:
 
 def test_unit() -> None:
     assert unit(a_figure("exact", unit="square_kilometre")) == "square kilometre"
+    assert unit(a_figure("exact", unit="square_kilometre", value="2")) == "square kilometres"
+    assert unit(a_figure("exact", unit="year", value="5")) == "years"
+    assert unit(a_figure("exact", unit="century", value="2")) == "centuries"
+    assert unit(a_figure("exact", unit="degree_celsius", value="1.5")) == "degrees celsius"
+    assert unit(a_figure("exact", unit="percent", value="40")) == "percent"
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [
+        (a_figure("exact", value="9"), "9 persons"),
+        (a_figure("nearly", "nearly", value="31000"), "nearly 31,000 persons"),
+        (a_figure("at_least", value="9"), "at least 9 persons"),
+        (
+            a_figure("at_least", value=None, quote="tens of thousands", limits=("20000", None)),
+            "tens of thousands of persons",
+        ),
+        (
+            a_figure("at_least", None, "hectare", None, "Tens of thousands of hectares", ("20000", None)),
+            "tens of thousands of hectares",
+        ),
+        (
+            a_figure("at_least", value=None, quote="several hundred", limits=("200", None)),
+            "several hundred persons",
+        ),
+        (
+            a_figure("between", "between", "percent", None, "between 40 and 45 percent", ("40", "45")),
+            "40 to 45 percent",
+        ),
+    ],
+)
+def test_amount(figure: Figure, shown: str) -> None:
+    assert amount(figure) == shown
 
 
 def test_period() -> None:

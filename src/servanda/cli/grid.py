@@ -16,6 +16,9 @@ _GAP = 2
 _LONGEST_WORD = 24
 """Longer words, addresses mostly, may be cut where the column ends."""
 
+_EASY = 14
+"""A few words that need no more are not wrapped, where there is room."""
+
 _NARROWEST = 3
 
 
@@ -51,8 +54,8 @@ class Grid:
             header_style="dim",
         )
         for name, width in zip(self._columns, self._widths(out.width), strict=True):
-            justify = "right" if name in self._numbers else "left"
-            table.add_column(name, justify=justify, width=width, overflow="fold")
+            right = name in self._numbers
+            table.add_column(name, justify="right" if right else "left", width=width, overflow="fold")
         for row in self.rows:
             table.add_row(*row)
         out.print(table)
@@ -70,29 +73,23 @@ class Grid:
         room = width - _GAP * (len(least) - 1) - 1
         if sum(least) > room:
             return _shared([_NARROWEST] * len(least), least, room)
-        return _shared(least, most, room)
+        easy = [max(low, min(high, _EASY)) for low, high in zip(least, most, strict=True)]
+        return _shared(easy if sum(easy) <= room else least, most, room)
 
 
 def _shared(least: Sequence[int], most: Sequence[int], room: int) -> list[int]:
-    """Widths between the limits that fill the room, each as near to the same width as they allow."""
-    level, widths = 1, list(least)
-    while level < max(most):
-        level += 1
-        raised = [min(max(low, level), max(low, high)) for low, high in zip(least, most, strict=True)]
-        if sum(raised) > room:
+    """Widths between the limits that fill the room, such that the fullest cells are cut to few lines."""
+    widths = list(least)
+    for _ in range(room - sum(widths)):
+        wrapped = [place for place, width in enumerate(widths) if width < most[place]]
+        if not wrapped:
             break
-        widths = raised
-    left = max(0, room - sum(widths))
-    # What is left is less than one more for each: the last columns hold the longest texts.
-    for place in reversed(range(len(widths))):
-        if left and widths[place] < most[place]:
-            widths[place] += 1
-            left -= 1
+        widths[max(wrapped, key=lambda place: most[place] / widths[place])] += 1
     return widths
 
 
 def _lines(cells: Iterable[str]) -> Iterable[str]:
-    return (line for cell in cells for line in (cell.split("\n")))
+    return (line for cell in cells for line in cell.split("\n"))
 
 
 def _words(cells: Iterable[str]) -> Iterable[str]:

@@ -26,7 +26,7 @@ _WITHOUT_PLURAL = {"", "percent", "fraction"}
 
 
 def number(decimal: str | None) -> str:
-    """A decimal string with its thousands set apart, 110,000; a round one from a million on in words, 2.5 million."""
+    """A decimal string with its thousands set apart, 110,000; a large round one as 2.5 million."""
     match = _NUMBER.fullmatch(decimal or "")
     if match is None:
         return decimal or ""
@@ -40,23 +40,26 @@ def number(decimal: str | None) -> str:
 
 
 def value(figure: Figure) -> str:
-    """The number; without one, and without two limits that say it, the words that were read for it."""
+    """The number; without one, and without two limits that say it, the words that stood for it."""
     if figure.value is not None or (figure.lower is not None and figure.upper is not None):
         return number(figure.value)
     vague = _VAGUE.search(figure.quote)
-    return one_line(re.sub(r"\s+of\s*$", "", vague.group()) if vague else figure.quote).lower()
+    return one_line(re.sub(r"\s+of\s*$", "", vague.group())).lower() if vague else ""
 
 
 def amount(figure: Figure) -> str:
-    """How much in one phrase: "nearly 31,000 square kilometres", "40 to 45 percent", "tens of thousands of persons"."""
-    words = value(figure) or interval(figure.lower, figure.upper)
-    said = "" if figure.bound in ("exact", "between") else _BOUNDS.get(figure.bound, figure.bound)
-    if figure.value is None and words == value(figure):
+    """How much, in one phrase: "nearly 31,000 square kilometres", "tens of thousands of persons"."""
+    words, measured = value(figure), unit(figure)
+    said = _BOUNDS.get(figure.bound, figure.bound)
+    if figure.bound in ("exact", "between") or figure.value is None:
         said = ""
-        words += " of" if words.endswith("s") and unit(figure) else ""
-    if (figure.qualifier or "").lower() not in ("", "between", "from"):
-        said = one_line(figure.qualifier or "").lower()
-    return " ".join(part for part in (said, words, unit(figure)) if part)
+    if figure.qualifier and figure.qualifier.lower() not in ("between", "from"):
+        said = one_line(figure.qualifier).lower()
+    if not words:
+        words = interval(figure.lower, figure.upper)
+    elif figure.value is None and measured and words.endswith("s"):
+        words += " of"
+    return " ".join(part for part in (said, words, measured) if part)
 
 
 def interval(lower: str | None, upper: str | None) -> str:
