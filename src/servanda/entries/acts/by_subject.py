@@ -87,7 +87,10 @@ def _with_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
             continue
         participle = token.tag_ == "VBG" and token.dep_ == "advcl"
         subject = _subject(token.head if participle or token.dep_ == "auxpass" else token)
-        if subject is None or (token.pos_ not in ("VERB", "AUX") and subject.lower_ not in ("we", "i")):
+        if subject is None:
+            continue
+        misread = token.pos_ not in ("VERB", "AUX")
+        if misread and (subject.lower_ not in ("we", "i") or subject.head.i != token.i):
             continue
         if not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
             continue
