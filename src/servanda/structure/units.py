@@ -145,11 +145,6 @@ class Structuring:
         """Whether the source was Markdown, whose list marks can be trusted."""
         return self.source_text.media_type == "text/markdown"
 
-    @property
-    def undecided(self) -> list[Unit]:
-        """The units that have no kind yet, in order."""
-        return [unit for unit in self.units if not unit.kind]
-
     def before(self, index: int) -> Iterator[Unit]:
         """The units before the one at ``index``, nearest first."""
         return (self.units[position] for position in range(index - 1, -1, -1))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from servanda.entries.acts.addressee import addressee_of
 from servanda.entries.acts.find import find_acts
 from servanda.entries.acts.found import ActFound
-from servanda.entries.acts.parts import DeadlineFound, addressee_of, condition_in, content_of, deadline_in
+from servanda.entries.acts.parts import DeadlineFound, condition_in, content_of, deadline_in
 from servanda.entries.acts.speakers import Speakers
 from servanda.lexicon import load
 from servanda.model import Act, Clause, Deadline, PartyMention, Span

@@ -1,4 +1,4 @@
-"""The parts of an act: whom it addresses, its content, condition and deadline."""
+"""The parts of an act but for its addressees: content, condition and deadline."""
 
 from __future__ import annotations
 
@@ -9,49 +9,12 @@ from typing import TYPE_CHECKING
 
 from servanda.entries.acts.phrases import Phrase
 from servanda.entries.dates import DateFound
-from servanda.entries.figures.measure import is_people
 from servanda.entries.figures.number_words import words_value
-from servanda.lexicon import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-_NO_ADDRESSEE = {
-    "call for",
-    "appeal for",
-    "suggest",
-    "propose",
-    "expect",
-    "insist",
-    "require",
-    "call",
-    "recommend",
-}
-_ADDRESSED = {"authorize", "authorise", "empower", "thank", "commend", "congratulate", "praise", "applaud"}
-_NOBODY = {"to", "for", "in", ",", "as", "on", "at", "with", "upon", "by", "under", "how", "why", "what"}
 _CONDITION_NOUNS = {"provided", "condition", "understanding", "event"}
-_WITH_A_TASK = {"charge", "task"}
-_SOMEBODY = {
-    "parties",
-    "states",
-    "governments",
-    "government",
-    "authorities",
-    "sides",
-    "actors",
-    "countries",
-    "institutions",
-    "organizations",
-    "faction",
-    "factions",
-    "movements",
-    "party",
-    "state",
-    "council",
-    "commission",
-}
-_THAT_CLAUSE = {"demand", "recommend", "request", "insist", "expect", "require", "propose", "urge", "ask"}
-_LONGEST = 60
 _CONDITION = re.compile(
     r"\b(?:if(?! any\b| not\b)|provided that|on (?:the )?condition that|on the understanding that|subject to|"
     r"unless|as long as|in the event (?:that|of)|until such time as|only when|(?<!at )once)\b[^;.]*",
@@ -81,74 +44,6 @@ class DeadlineFound:
     end: int
     first: date | None
     last: date | None
-
-
-def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
-    """Token span of whom a directive addresses: "all actors operating in northeast Syria".
-
-    From the verb phrase to the infinitive that says what they should do; of "demands that Iraq
-    withdraw" it is the subject of the clause.
-    """
-    start = phrase.last
-    if (phrase.type != "directive" and phrase.lemma not in _ADDRESSED) or start >= end:
-        return None
-    stated = doc[start].lower_ in ("from", "of") and phrase.lemma == "demand"
-    if doc[start].lower_ in ("from", "of") and phrase.lemma in (
-        "demand",
-        "request",
-        "ask",
-        "draw attention",
-        "draw the attention",
-        "direct the attention",
-    ):
-        start += 1
-    if doc[start].lower_ == "that":
-        return _subject_of_clause(doc, start, end) if phrase.lemma in _THAT_CLAUSE else None
-    if phrase.noun is not None:
-        behind = _behind_noun(doc, phrase, start, end)
-        if behind is None:
-            return None
-        start = behind
-    if phrase.lemma == "call for":
-        return _called_to_act(doc, start, end)
-    if phrase.lemma in _NO_ADDRESSEE or doc[start].lower_ in _NOBODY or doc[start].tag_ in ("VB", "VBG"):
-        return None
-    stop = start
-    while stop < end and stop - start < _LONGEST:
-        token = doc[stop]
-        if token.lower_ == "to" and _opens_infinitive(doc, stop):
-            break
-        if phrase.lemma in _ADDRESSED and token.lower_ in ("for", "on"):
-            break
-        if stated and token.pos_ == "DET" and stop > start and doc[stop - 1].pos_ not in ("ADP", "CCONJ"):
-            break
-        if phrase.lemma in _WITH_A_TASK and token.lower_ == "with":
-            break
-        if token.lower_ == "," and _goes_aside(doc, stop + 1):
-            break
-        if token.lower_ in ("that", ":", ";") or (token.lower_ == "," and _ends_list(doc, stop, end)):
-            break
-        stop += 1
-    found = stated or (stop < end and doc[stop].lower_ in ("to", "that", ":", ",", "for", "on", "with"))
-    if not found:
-        chunk = _noun_chunk(doc, start)
-        if (
-            chunk is None
-            or doc[chunk[1] - 1].pos_ not in ("PROPN", "NOUN")
-            or not (phrase.noun is not None or _names_somebody(doc, chunk))
-        ):
-            return None
-        stop = chunk[1]
-    while stop > start and (
-        (doc[stop - 1].is_punct and doc[stop - 1].text != ")") or doc[stop - 1].pos_ == "ADV"
-    ):
-        stop -= 1
-    if stop <= start or doc[start].pos_ == "CCONJ" or _is_thing(doc[start:stop].root):
-        return None
-    pronoun = doc[start].lower_ in load("acts")["pronouns"]["words"]
-    if phrase.lemma in _ADDRESSED and not pronoun and not doc[start:stop].root.text[:1].isupper():
-        return None
-    return start, stop
 
 
 def content_of(
@@ -231,85 +126,3 @@ def _after(reference: date | None, count: str, unit: str) -> date | None:
         except ValueError:
             continue
     return date(year, month + 1, min(reference.day, 28))
-
-
-def _opens_infinitive(doc: Doc, index: int) -> bool:
-    """Whether "to" begins what is asked: a verb follows, adverbs aside."""
-    for token in doc[index + 1 : index + 4]:
-        if token.tag_ in ("VB", "VBP") or (token.pos_ == "VERB" and token.tag_ == "NN"):
-            return True
-        if token.pos_ != "ADV" and not token.is_punct and token.pos_ != "AUX":
-            return False
-        if token.pos_ == "AUX" and token.tag_ == "VB":
-            return True
-    return False
-
-
-def _ends_list(doc: Doc, index: int, end: int) -> bool:
-    """Whether a comma ends the addressees instead of parting them: no infinitive comes close behind."""
-    for position in range(index + 1, min(end, index + 30)):
-        if doc[position].lower_ == "to" and _opens_infinitive(doc, position):
-            return False
-        if doc[position].lower_ in (";", ":", "."):
-            break
-    return True
-
-
-def _subject_of_clause(doc: Doc, that: int, end: int) -> tuple[int, int] | None:
-    """The subject of a that-clause, when it is somebody: "demands that Iraq withdraw"."""
-    for token in doc[that + 1 : min(end, that + 25)]:
-        if token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i > that:
-            last = token.right_edge.i + 1 if token.right_edge.i - token.i < 12 else token.i + 1
-            named = token.pos_ == "PROPN" or is_people(token.text) or token.lower_ in _SOMEBODY
-            return (token.left_edge.i, last) if named else None
-    return None
-
-
-def _goes_aside(doc: Doc, index: int) -> bool:
-    """Whether a comma leaves the addressees: ", in consultation with ...", ", acting under ..."."""
-    if index + 1 >= len(doc) or doc[index].lower_ in ("including", "especially", "particularly"):
-        return False
-    in_particular = doc[index].lower_ == "in" and doc[index + 1].lower_ == "particular"
-    return (doc[index].pos_ == "ADP" or doc[index].tag_ == "VBG") and not in_particular
-
-
-def _behind_noun(doc: Doc, phrase: Phrase, start: int, end: int) -> int | None:
-    """The addressee behind a noun and its preposition: "reiterate our call on all States"."""
-    for index in range(start, min(start + 6, end - 1)):
-        if doc[index].lower_ == phrase.noun:
-            return index + 2 if doc[index + 1].lower_ in ("on", "upon", "to") else None
-    return None
-
-
-def _is_thing(head: Token) -> bool:
-    """Whether the noun names a doing or quality and nobody: "encourage the development of ..."."""
-    words = load("acts")["addressee"]
-    lower = head.lower_
-    if head.text[:1].isupper() or lower in words["beings"] or lower.removesuffix("s") in words["beings"]:
-        return False
-    return lower in words["things"] or lower.removesuffix("s").endswith(tuple(words["endings"]))
-
-
-def _called_to_act(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """Somebody named or all of a kind, and what they should do: "call for all parties to adhere"."""
-    chunk = _noun_chunk(doc, start)
-    if (
-        chunk is None
-        or chunk[1] >= end
-        or not _opens_infinitive(doc, chunk[1])
-        or doc[chunk[1]].lower_ != "to"
-    ):
-        return None
-    return chunk if doc[start].lower_ == "all" or _names_somebody(doc, chunk) else None
-
-
-def _noun_chunk(doc: Doc, start: int) -> tuple[int, int] | None:
-    index = start
-    inside = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART")
-    while index < len(doc) and doc[index].pos_ in inside and doc[index].lower_ != "to":
-        index += 1
-    return (start, index) if index > start else None
-
-
-def _names_somebody(doc: Doc, chunk: tuple[int, int]) -> bool:
-    return any(token.pos_ == "PROPN" for token in doc[chunk[0] : chunk[1]])

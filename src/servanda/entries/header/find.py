@@ -23,7 +23,6 @@ _RESOLUTION = re.compile(
     r"|^\W*(?P<first>\d{1,4})\s*\((?P<in>\d{4})\)\W*resolution)",
     re.I,
 )
-_OPENING = 600
 
 
 @dataclass(frozen=True, slots=True)
