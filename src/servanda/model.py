@@ -8,15 +8,23 @@ nothing is rounded on the way to JSON and back. Empty strings are not used for "
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document as it reached us: where it came from and its bytes, unchanged."""
+    """One document as it reached us: where it came from and its bytes, unchanged.
+
+    What was fetched has its final ``address``, when it was ``retrieved`` (UTC, ISO 8601), and the
+    ``charset`` and ``media_type`` that the server declared: hints, the content decides.
+    """
 
     name: str
     data: bytes
     media_type: str | None = None
+    charset: str | None = None
+    address: str | None = None
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +51,43 @@ class Problem(Span):
     note: str
 
 
+class Word(NamedTuple):
+    """Where one printed word stands: its characters, and its box in points from the page's top left."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of a PDF or scan; ``width`` and ``height`` in points (1/72 inch).
+
+    ``confidence`` is the mean, from 0 to 1, with which the words of a ``scanned`` page were recognised,
+    None on a page that was not scanned.
+    """
+
+    number: int
+    width: float
+    height: float
+    start: int
+    end: int
+    scanned: bool = False
+    confidence: float | None = None
+    words: tuple[Word, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A part of the document. Sections tile the text; a child lies inside its parent.
 
     ``label`` is the number as printed, without punctuation for figures ("1") and with its brackets
     for letters ("(a)"). ``reason`` says why a furniture section was set aside. ``heading`` is the id
-    of the heading that the section stands under.
+    of the heading that the section stands under. ``language`` is the section's own (ISO 639-1) where
+    it is not the document's.
     """
 
     id: str
@@ -60,6 +98,7 @@ class Section:
     parent: str | None = None
     heading: str | None = None
     reason: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,13 +267,19 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDescription:
-    """The source in the reading: enough to know it again, without its bytes."""
+    """The source in the reading: enough to know it again, without its bytes.
+
+    ``encoding`` is None when the source is no text but, say, a PDF; ``address`` and ``retrieved`` are
+    known of what was fetched.
+    """
 
     name: str
     media_type: str
     sha256: str
     bytes: int
-    encoding: str
+    encoding: str | None
+    address: str | None = None
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +301,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that is known of one document; ``version`` is the software's and, behind "+", the lexicon's."""
+    """All that is known of one document; ``version`` is the software's and, behind "+", the lexicon's.
+
+    ``pages``, with the box of every word, are those of a PDF or scan; other sources have none.
+    """
 
     document: Document
     text: str
@@ -271,3 +319,4 @@ class Reading:
     coverage: Coverage
     problems: tuple[Problem, ...]
     version: str
+    pages: tuple[Page, ...] = ()

@@ -52,4 +52,5 @@ def read_source(source: Source) -> Reading:
         coverage=count_coverage(text, sections, parses, entries.anchored(), entries.mentions(), language),
         problems=tuple(sorted(problems, key=lambda problem: (problem.start, problem.end, problem.kind))),
         version=f"{__version__}+{fingerprint()}",
+        pages=source_text.pages,
     )

@@ -88,7 +88,12 @@ def _print_header(reading: Reading, out: Console) -> None:
         "date": document.date,
         "language": document.language,
         "complete": "yes" if document.complete else _breaking_off(reading),
-        "source": f"{source.name}, {source.bytes:,} bytes, {source.media_type}, {source.encoding}",
+        "source": ", ".join(
+            part
+            for part in (source.name, f"{source.bytes:,} bytes", source.media_type, source.encoding)
+            if part
+        ),
+        **({"address": f"{source.address}, retrieved {source.retrieved}"} if source.address else {}),
         "sha256": f"{source.sha256[:16]}...",
         "document": document.id,
     }

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 
 from servanda.errors import SourceError
-from servanda.sources.encoding import Decoded
+from servanda.sources.plain.encoding import Decoded
 
 # Leading bytes of kinds that are not text; from the kinds' own specifications.
 _SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"{\\rtf", "an RTF document"),
+    (b"%PDF-", "application/pdf"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"PK\x05\x06", "application/zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"{\\rtf", "application/rtf"),
 )
 _HTML = re.compile(
     rb"^(?:\xef\xbb\xbf)?[ \t]{0,40}(?:<!--.{0,400}?-->\s{0,9})?<(?:!doctype\s+html|(?:html|head|body)[\s>])",
@@ -33,15 +33,14 @@ _HEAD = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(\r?\n|$)", re.S)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\udc80-\udcff]")
 
 
-def refuse_foreign(name: str, data: bytes) -> None:
-    """Raise SourceError, saying what the source is, when it is not text or Markdown."""
-    if not data:
-        raise SourceError(name, "is empty")
+def media_type_of(data: bytes) -> str | None:
+    """The media type of what is not text, by its first bytes; None when it may be text."""
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise SourceError(name, f"is {kind}; only plain text and Markdown can be read so far")
+            return kind
     if _HTML.search(data[:4096]):
-        raise SourceError(name, "is an HTML page; only plain text and Markdown can be read so far")
+        return "text/html"
+    return None
 
 
 def refuse_rubbish(name: str, decoded: Decoded) -> None:

@@ -18,7 +18,8 @@ class Mark:
     """A stretch of text that the source set off.
 
     Kinds: ``strong``, ``heading`` (value: level), ``head`` (value: the key in the document's head),
-    ``hard_break``.
+    ``furniture`` (value: the reason), ``footnote`` (value: its label), ``hard_break`` (at the newline
+    where a new line must begin).
     """
 
     start: int

@@ -56,13 +56,16 @@ class Lines:
         return self.lines[-1].end
 
 
-def find_blocks(draft: Draft, markdown: bool, begin: int) -> list[Lines]:
-    """Group the draft's lines into blocks, in order. Lines before ``begin`` (the head) stay alone."""
+def find_blocks(draft: Draft, laid_out: bool, markdown: bool, begin: int) -> list[Lines]:
+    """Group the draft's lines into blocks, in order. Lines before ``begin`` (the head) stay alone.
+
+    Of a text that is ``laid_out`` already, blank lines and marks say all: nothing is concluded.
+    """
     lines = lines_of(draft.text)
-    furniture_at = page_furniture(lines, draft.text)
+    furniture_at = _marked_furniture(lines, draft) if laid_out else page_furniture(lines, draft.text)
     hard = {mark.start for mark in draft.marks if mark.kind == "hard_break"}
     headings = {mark.start for mark in draft.marks if mark.kind == "heading"}
-    layout = _Layout.of(lines, markdown)
+    layout = None if laid_out else _Layout.of(lines, markdown)
     blocks: list[Lines] = []
     gap = True
     for index, line in enumerate(lines):
@@ -78,8 +81,9 @@ def find_blocks(draft: Draft, markdown: bool, begin: int) -> list[Lines]:
             or not blocks
             or blocks[-1].furniture is not None
             or blocks[-1].lines[-1].start in headings
-            or layout.breaks(blocks[-1], line, lines[index - 1].raw_end in hard)
-            or (_is_last(lines, index) and _is_dateline(blocks[-1], line))
+            or (lines[index - 1].raw_end in hard and layout is None)
+            or (layout and layout.breaks(blocks[-1], line, lines[index - 1].raw_end in hard))
+            or (layout and _is_last(lines, index) and _is_dateline(blocks[-1], line))
         )
         if alone:
             blocks.append(Lines([line], gap, furniture))
@@ -87,6 +91,19 @@ def find_blocks(draft: Draft, markdown: bool, begin: int) -> list[Lines]:
             blocks[-1].lines.append(line)
         gap = False
     return blocks
+
+
+def _marked_furniture(lines: list[Line], draft: Draft) -> dict[int, str]:
+    """Start offset to reason, for the lines that the source's own format sets aside."""
+    marks = sorted((mark.start, mark.end, mark.value) for mark in draft.marks if mark.kind == "furniture")
+    found: dict[int, str] = {}
+    position = 0
+    for line in lines:
+        while position < len(marks) and marks[position][1] <= line.start:
+            position += 1
+        if line.text and position < len(marks) and marks[position][0] <= line.start:
+            found[line.start] = marks[position][2]
+    return found
 
 
 def join_lines(draft: Draft, blocks: list[Lines]) -> list[Edit]:

@@ -27,7 +27,9 @@ def find_footnotes(structuring: Structuring) -> None:
     while index < len(structuring.units):
         unit = structuring.units[index]
         if not unit.kind:
-            if prose and is_adoption(unit):
+            if unit.role == "footnote":
+                unit.kind, unit.label = "footnote", unit.value or None
+            elif prose and is_adoption(unit):
                 unit.kind, unit.reason = "note", "adoption"
                 structuring.adopted = True
             else:

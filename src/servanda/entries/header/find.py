@@ -88,6 +88,8 @@ def find_header(
             sha256=digest,
             bytes=len(source.data),
             encoding=source_text.encoding,
+            address=source.address,
+            retrieved=source.retrieved,
         ),
         evidence=evidence,
     )

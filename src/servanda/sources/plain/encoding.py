@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from resiliparse.parse.encoding import detect_encoding
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
 from servanda.errors import SourceError
 
@@ -41,8 +41,8 @@ class Decoded:
         return text.encode(self.encoding, _errors(self.encoding))
 
 
-def decode(name: str, data: bytes) -> Decoded:
-    """Decode by byte-order mark, then UTF-8, then by the look of the bytes.
+def decode(name: str, data: bytes, declared: str | None = None) -> Decoded:
+    """Decode by byte-order mark, then UTF-8, then as ``declared``, then by the look of the bytes.
 
     Raises SourceError when the bytes are no text in any encoding.
     """
@@ -50,7 +50,12 @@ def decode(name: str, data: bytes) -> Decoded:
         if data.startswith(mark):
             return _decoded(name, data, encoding, len(mark))
     wide = _wide_encoding(data)
-    return _decoded(name, data, wide or _narrow_encoding(data), 0)
+    return _decoded(name, data, wide or _narrow_encoding(data, declared), 0)
+
+
+def decoded_as(data: bytes, encoding: str, skipped: int) -> Decoded:
+    """The characters of bytes whose encoding is known already."""
+    return _decoded("", data, encoding, skipped)
 
 
 def _decoded(name: str, data: bytes, encoding: str, skipped: int) -> Decoded:
@@ -82,7 +87,7 @@ def _wide_encoding(data: bytes) -> str | None:
     return None
 
 
-def _narrow_encoding(data: bytes) -> str:
+def _narrow_encoding(data: bytes, declared: str | None) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -94,9 +99,21 @@ def _narrow_encoding(data: bytes) -> str:
     valid = sum(character > "\x7f" and not "\udc80" <= character <= "\udcff" for character in text)
     if valid >= 4 * invalid:
         return "utf-8"
-    guess = detect_encoding(data[:_SAMPLE]) or "cp1252"
+    for guess in (_standard_name(declared), detect_encoding(data[:_SAMPLE])):
+        if guess is not None and _is_usable(guess):
+            return guess
+    return "cp1252"
+
+
+def _standard_name(declared: str | None) -> str | None:
+    """The encoding that browsers use under this name (WHATWG Encoding): "latin1" is Windows-1252."""
+    name = map_encoding_to_html5(declared, fallback_utf8=False) if declared else None
+    return None if name in (None, "utf-8", "utf-16-le", "utf-16-be", "replacement") else str(name)
+
+
+def _is_usable(encoding: str) -> bool:
+    """Whether it is an encoding of text in which ASCII stands for itself."""
     try:
-        single_byte = len(bytes(range(32, 127)).decode(guess)) == 95
+        return len(bytes(range(32, 127)).decode(encoding)) == 95
     except (LookupError, UnicodeError):
-        return "cp1252"
-    return guess if single_byte else "cp1252"
+        return False

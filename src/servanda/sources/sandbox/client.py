@@ -1,0 +1,147 @@
+"""The caller's side: hand a source to the server, get the answer or one clear SourceError."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import asdict
+from typing import Any, BinaryIO, cast
+
+from servanda.errors import SourceError
+from servanda.model import Source
+from servanda.sources.extract import Extract
+from servanda.sources.sandbox.limits import Limits
+from servanda.sources.sandbox.wire import extract_of_words, packed, receive
+
+
+def extract(source: Source, limits: Limits | None = None) -> Extract:
+    """The text of a source of any kind that is read, as its parser laid it out.
+
+    Raises SourceError when it cannot be read, or when its parser died or went beyond the limits.
+    """
+    words, _ = _ask("extract", source, {}, limits)
+    return extract_of_words(source.name, words)
+
+
+def members(source: Source, limits: Limits | None = None) -> list[Source | SourceError] | None:
+    """The documents inside an archive or a mail, in order; None when the source is a document itself.
+
+    A member that cannot be taken out is a SourceError in its place. Raises SourceError when the archive
+    as a whole cannot be opened.
+    """
+    words, content = _ask("members", source, {}, limits)
+    if words.get("members") is None:
+        return None
+    found: list[Source | SourceError] = []
+    position = 0
+    for member in words["members"]:
+        name = str(member["name"])
+        if member.get("reason") is not None:
+            found.append(SourceError(name, str(member["reason"])))
+            continue
+        end = position + int(member["length"])
+        found.append(Source(name, content[position:end], member.get("media_type")))
+        position = end
+    return found
+
+
+def picture(
+    source: Source, page: int, box: tuple[float, float, float, float], limits: Limits | None = None
+) -> bytes:
+    """A PNG of a part of one page: ``box`` is left, top, right and bottom in points.
+
+    Raises SourceError when the source has no such page or it cannot be drawn.
+    """
+    return _ask("picture", source, {"page": page, "box": list(box)}, limits)[1]
+
+
+def _ask(
+    task: str, source: Source, arguments: dict[str, Any], limits: Limits | None
+) -> tuple[dict[str, Any], bytes]:
+    request = {
+        "task": task,
+        "name": source.name.encode("utf-8", "backslashreplace").decode(),
+        "media_type": source.media_type,
+        "charset": source.charset,
+        "arguments": arguments,
+        "limits": asdict(limits or Limits.of_machine()),
+    }
+    for attempt in (1, 2):
+        try:
+            words, content = _server().ask(request, source.data)
+        except (OSError, EOFError):
+            # The server itself was ended, by a person or the system; a new one is started once.
+            if attempt == 2:
+                raise SourceError(source.name, "could not be read: the process that reads it ended") from None
+            continue
+        if "reason" in words:
+            raise SourceError(source.name, str(words["reason"]))
+        return words["answer"], content
+    raise AssertionError("unreachable")
+
+
+class _Server:
+    """The server process and the pipes to it. It ends when this process does."""
+
+    def __init__(self) -> None:
+        self.owner = os.getpid()
+        self._one_at_a_time = threading.Lock()
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "servanda.sources.sandbox.server"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            # Ctrl-C is for the caller, who then ends the server.
+            start_new_session=True,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"},
+        )
+
+    @property
+    def usable(self) -> bool:
+        """Whether it runs, and was started by this process and not by one that this was forked from."""
+        return self.owner == os.getpid() and self._process.poll() is None
+
+    def ask(self, request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
+        with self._one_at_a_time:
+            try:
+                stdin, stdout = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
+                stdin.write(packed(request, content))
+                stdin.flush()
+                return receive(stdout)
+            except BaseException:
+                # An answer that nobody waits for any more must not be taken for the next one.
+                self.end()
+                raise
+
+    def end(self) -> None:
+        if self.owner != os.getpid():
+            return
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+
+
+_servers: list[_Server] = []
+_starting = threading.Lock()
+
+
+def _server() -> _Server:
+    with _starting:
+        while _servers and not _servers[-1].usable:
+            _servers.pop().end()
+        if not _servers:
+            _servers.append(_Server())
+        return _servers[-1]
+
+
+@atexit.register
+def _end() -> None:
+    for server in _servers:
+        server.end()

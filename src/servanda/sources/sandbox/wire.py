@@ -1,0 +1,95 @@
+"""What passes between caller, server and child: JSON and bytes, never anything that could run."""
+
+from __future__ import annotations
+
+import base64
+import json
+from functools import cache
+from typing import Any, BinaryIO
+
+import numpy as np
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from servanda.errors import SourceError
+from servanda.sources.extract import Extract
+from servanda.sources.offsets import OffsetMap
+
+_HEAD = 24
+"""Bytes before each message: the lengths of its JSON and of its bytes, twelve digits each."""
+
+
+def packed(words: dict[str, Any], content: bytes = b"") -> bytes:
+    """One message: JSON, and bytes behind it."""
+    head = json.dumps(words, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    return b"%12d%12d" % (len(head), len(content)) + head + content
+
+
+def length_of(head: bytes | bytearray) -> int:
+    """How long a message is as a whole, from its first ``_HEAD`` bytes; 0 when these are too few."""
+    return _HEAD + int(head[:12]) + int(head[12:24]) if len(head) >= _HEAD else 0
+
+
+def unpacked(message: bytes) -> tuple[dict[str, Any], bytes]:
+    """The JSON and the bytes of one message."""
+    end = _HEAD + int(message[:12])
+    words: dict[str, Any] = json.loads(message[_HEAD:end])
+    return words, message[end:]
+
+
+def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
+    """The next message of a stream. Raises EOFError when it ends before the message does."""
+    head = _exactly(stream, _HEAD)
+    return unpacked(head + _exactly(stream, length_of(head) - _HEAD))
+
+
+def _exactly(stream: BinaryIO, length: int) -> bytes:
+    content = stream.read(length)
+    if len(content) < length:
+        raise EOFError
+    return content
+
+
+def extract_to_words(extract: Extract) -> dict[str, Any]:
+    """The extract as JSON can carry it."""
+    words: dict[str, Any] = _converter().unstructure(extract)
+    return words
+
+
+def extract_of_words(name: str, words: Any) -> Extract:
+    """The extract that a child handed back. Raises SourceError when it is none."""
+    try:
+        extract = _converter().structure(words, Extract)
+        flaw = extract.flaw()
+    except (BaseValidationError, ValueError, TypeError, KeyError) as error:
+        flaw = str(error)
+    if flaw is not None:
+        raise SourceError(name, f"could not be read: its parser handed back nonsense ({flaw})")
+    return extract
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(detailed_validation=False)
+    converter.register_unstructure_hook(OffsetMap, _map_to_words)
+    converter.register_structure_hook(OffsetMap, _map_of_words)
+    return converter
+
+
+def _map_to_words(places: OffsetMap) -> dict[str, Any]:
+    return {
+        "starts": base64.b64encode(places.starts.astype("<i4").tobytes()).decode("ascii"),
+        "ends": base64.b64encode(places.ends.astype("<i4").tobytes()).decode("ascii"),
+        "old_length": places.old_length,
+    }
+
+
+def _map_of_words(words: Any, _: object) -> OffsetMap:
+    starts, ends = (
+        np.frombuffer(base64.b64decode(words[side]), "<i4").astype(np.int32) for side in ("starts", "ends")
+    )
+    length = int(words["old_length"])
+    rising = bool(np.all(np.diff(starts) >= 0) and np.all(np.diff(ends) >= 0))
+    if len(starts) != len(ends) or not rising or np.any(starts < 0) or np.any(ends > length):
+        raise ValueError("places out of order")
+    return OffsetMap(starts, ends, length)
