@@ -13,6 +13,7 @@ import typer
 from servanda.cli import list as list_verb
 from servanda.cli import read as read_verb
 from servanda.cli import show as show_verb
+from servanda.cli import source as source_verb
 from servanda.cli.terminal import ending, prepare_streams
 from servanda.version import __version__
 
@@ -50,6 +51,7 @@ def _servanda(
 
 application.command("read")(read_verb.read)
 application.command("show")(show_verb.show)
+application.command("source")(source_verb.source)
 application.command("list")(list_verb.list_documents)
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from servanda.cli.chosen import DocumentArgument, chosen_reading
 from servanda.cli.options import DEFAULT_LEDGER, Format, FormatOption, LedgerOption
 from servanda.cli.terminal import ending
 
@@ -20,19 +18,12 @@ _MEASURE = 78
 
 @ending()
 def show(
-    document: Annotated[
-        str,
-        typer.Argument(
-            metavar="DOCUMENT",
-            help="A file, read on the spot; or a document of the ledger: its id or the beginning of it, "
-            "its file name, or words of its title and date.",
-        ),
-    ],
+    document: DocumentArgument,
     ledger: LedgerOption = DEFAULT_LEDGER,
     format: FormatOption = Format.table,  # noqa: A002
 ) -> None:
     """Show one document, with its entries marked in the text and listed below it."""
-    reading = _reading(document, ledger)
+    reading = chosen_reading(document, ledger)
     if format is Format.json:
         from servanda.cli.output import as_json
         from servanda.contract import as_contract
@@ -50,26 +41,6 @@ def show(
     print_tables(reading, out)
     out.print()
     out.print(coverage_sentence(reading))
-
-
-def _reading(document: str, ledger: str) -> Reading:
-    """Of the file that is called so, or else of the document that the ledger holds."""
-    import servanda
-    from servanda.ledger import Ledger
-
-    if _is_file(document):
-        return servanda.read(document)
-    if "://" not in ledger and not _is_file(ledger):
-        raise servanda.SourceError(document, f"is no file, and there is no ledger {ledger} to look it up in")
-    with Ledger(ledger, create=False) as shelf:
-        return shelf.reading(shelf.find(document))
-
-
-def _is_file(name: str) -> bool:
-    try:
-        return Path(name).is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _print_header(reading: Reading, out: Console) -> None:

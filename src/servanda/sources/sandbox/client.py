@@ -7,14 +7,18 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from servanda.errors import SourceError
 from servanda.model import Source
 from servanda.sources.extract import Extract
 from servanda.sources.sandbox.limits import Limits
 from servanda.sources.sandbox.wire import extract_of_words, packed, receive
+
+if TYPE_CHECKING:
+    from servanda.sources.picture import Strip
 
 
 def extract(source: Source, limits: Limits | None = None) -> Extract:
@@ -48,14 +52,12 @@ def members(source: Source, limits: Limits | None = None) -> list[Source | Sourc
     return found
 
 
-def picture(
-    source: Source, page: int, box: tuple[float, float, float, float], limits: Limits | None = None
-) -> bytes:
-    """A PNG of a part of one page: ``box`` is left, top, right and bottom in points.
+def picture(source: Source, strips: Sequence[Strip], limits: Limits | None = None) -> bytes:
+    """A PNG of strips of the source's pages, with boxes marked in them.
 
     Raises SourceError when the source has no such page or it cannot be drawn.
     """
-    return _ask("picture", source, {"page": page, "box": list(box)}, limits)[1]
+    return _ask("picture", source, {"strips": list(strips)}, limits)[1]
 
 
 def _ask(

@@ -56,10 +56,9 @@ def _members(source: Source, _: dict[str, Any], __: MoreTime) -> Answer:
 
 
 def _picture(source: Source, arguments: dict[str, Any], _: MoreTime) -> Answer:
-    from servanda.sources.pdf import draw
+    from servanda.sources.picture import draw_strips
 
-    left, top, right, bottom = arguments["box"]
-    return {}, draw(source, arguments["page"], (left, top, right, bottom))
+    return {}, draw_strips(source, arguments["strips"])
 
 
 TASKS: dict[str, Callable[[Source, dict[str, Any], MoreTime], Answer]] = {
