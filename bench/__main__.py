@@ -10,6 +10,7 @@ from bench import report
 from bench.acts import score_acts
 from bench.corpus import ROOT, data_folder, sample
 from bench.figures import score_figures
+from bench.formats import measure_formats
 from bench.outside import score_outside
 from bench.robustness import survey
 from bench.speed import measure_speed
@@ -34,6 +35,7 @@ def main() -> None:
         parts.add(report.skipped(chosen.skipped, "`../shared/data` or `$SERVANDA_DATA`"))
     if not options.quality:
         parts.add(report.speed(measure_speed(chosen.groups), chosen))
+        parts.add(report.formats_table(measure_formats(data)))
     details: list[str] = []
     if "unsc" in chosen.groups:
         structure = score_structure(data)

@@ -14,6 +14,7 @@ from bench import acts, figures, structure
 from bench.acts import ActScore
 from bench.corpus import FOLDERS, SMALL, Sample
 from bench.figures import FigureScore
+from bench.formats import FormatSpeed
 from bench.matching import Tally
 from bench.robustness import Robustness
 from bench.speed import ROUNDS, Speed
@@ -206,6 +207,31 @@ def acts_table(score: ActScore) -> str:
 {_prose(confused + " No peer reads speech acts of this kind, so nothing stands beside it.")}
 
 {_prose(said)}
+"""
+
+
+def formats_table(measured: Sequence[FormatSpeed]) -> str:
+    """Words a second, format by format, beside the bare library."""
+    rows = [
+        [
+            one.name,
+            str(one.files),
+            f"{one.words:,}",
+            f"{one.words_per_second:,.0f}",
+            f"{one.peer} {one.peer_words_per_second:,.0f}",
+        ]
+        for one in measured
+    ]
+    table = _table(("format", "files", "words", "words a second", "the bare library, words a second"), rows)
+    told = """
+    From bytes to canonical text, before anything is parsed: each source in a child process of its own,
+    with limits, layout, cleaning and the way back to bytes or boxes. The bare library gives words only,
+    in this process."""
+    return f"""## Formats
+
+{_prose(told)}
+
+{table}
 """
 
 
