@@ -11,30 +11,35 @@ from typing import Any, NoReturn
 
 from servanda.errors import SourceError
 from servanda.model import Source
+from servanda.sources.sandbox.file_system import forbid_writing
 from servanda.sources.sandbox.limits import Limits, bind, more_processor_time
 from servanda.sources.sandbox.network import die_with_parent, forbid_network
-from servanda.sources.sandbox.tasks import TASKS
-from servanda.sources.sandbox.wire import packed
+from servanda.sources.sandbox.tasks import Task
+from servanda.sources.sandbox.wire import packed, send
+
+_MOST_FILES = 1 << 16
 
 
-def do_task(request: dict[str, Any], content: bytes, limits: Limits, writing: int) -> NoReturn:
-    """Do what the request asks and end this process."""
+def do_task(task: Task, request: dict[str, Any], content: bytes, limits: Limits, writing: int) -> NoReturn:
+    """Do what the request asks, write the answer into a pipe and end this process."""
     status = 1
     try:
         os.setpgid(0, 0)
         die_with_parent()
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        _close_streams()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+        _close_all_but(writing)
         bind(limits)
         forbid_network()
+        forbid_writing()
         with _reporting(writing) as answer:
             source = Source(request["name"], content, request["media_type"], request["charset"])
 
             def more_time(seconds: float) -> None:
                 more_processor_time(seconds)
-                _write(writing, packed({"more_seconds": seconds}))
+                send(writing, packed({"more_seconds": seconds}))
 
-            words, made = TASKS[request["task"]](source, request["arguments"], more_time)
+            words, made = task(source, request["arguments"], more_time)
             answer += packed({"answer": words}, made)
         status = 0
     finally:
@@ -56,18 +61,14 @@ def _reporting(writing: int) -> Iterator[bytearray]:
     except Exception as error:
         told = " ".join(str(error).split())[:200]
         answer[:] = packed({"reason": f"could not be read ({type(error).__name__}: {told})"})
-    _write(writing, bytes(answer))
+    send(writing, bytes(answer))
 
 
-def _write(writing: int, message: bytes) -> None:
-    position = 0
-    while position < len(message):
-        position += os.write(writing, message[position : position + (1 << 20)])
-
-
-def _close_streams() -> None:
-    """No way to the terminal: what a parser or its library prints is for nobody."""
+def _close_all_but(writing: int) -> None:
+    """No way to the terminal or the caller: what a parser or its library prints is for nobody."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
+    os.closerange(3, writing)
+    os.closerange(writing + 1, _MOST_FILES)
     sys.stdin = None

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import atexit
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any
 
 from servanda.errors import SourceError
 from servanda.model import Source
 from servanda.sources.extract import Extract
 from servanda.sources.sandbox.limits import Limits
-from servanda.sources.sandbox.wire import extract_of_words, packed, receive
+from servanda.sources.sandbox.process import Server
+from servanda.sources.sandbox.wire import extract_of_words
 
 if TYPE_CHECKING:
     from servanda.sources.picture import Strip
@@ -85,65 +84,32 @@ def _ask(
     raise AssertionError("unreachable")
 
 
-class _Server:
-    """The server process and the pipes to it. It ends when this process does."""
-
-    def __init__(self) -> None:
-        self.owner = os.getpid()
-        self._one_at_a_time = threading.Lock()
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "servanda.sources.sandbox.server"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            # Ctrl-C is for the caller, who then ends the server.
-            start_new_session=True,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"},
-        )
-
-    @property
-    def usable(self) -> bool:
-        """Whether it runs, and was started by this process and not by one that this was forked from."""
-        return self.owner == os.getpid() and self._process.poll() is None
-
-    def ask(self, request: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
-        with self._one_at_a_time:
-            try:
-                stdin, stdout = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
-                stdin.write(packed(request, content))
-                stdin.flush()
-                return receive(stdout)
-            except BaseException:
-                # An answer that nobody waits for any more must not be taken for the next one.
-                self.end()
-                raise
-
-    def end(self) -> None:
-        if self.owner != os.getpid():
-            return
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:
-                    continue
-
-
-_servers: list[_Server] = []
+_servers: list[Server] = []
 _starting = threading.Lock()
 
 
-def _server() -> _Server:
+def _server() -> Server:
     with _starting:
         while _servers and not _servers[-1].usable:
             _servers.pop().end()
         if not _servers:
-            _servers.append(_Server())
+            _servers.append(Server())
         return _servers[-1]
 
 
 @atexit.register
 def _end() -> None:
-    for server in _servers:
-        server.end()
+    while _servers:
+        _servers.pop().end()
+
+
+def _begin_anew() -> None:
+    """In a process forked from this one: its servers are not ours, and a lock may be held for ever."""
+    global _starting
+    _starting = threading.Lock()
+    while _servers:
+        _servers.pop().let_go()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_begin_anew)

@@ -14,13 +14,15 @@ from servanda.sources.plain import read_plain
 from servanda.sources.sandbox.wire import extract_to_words
 
 Answer = tuple[dict[str, Any], bytes]
+Task = Callable[[Source, dict[str, Any], MoreTime], Answer]
+"""What the child does: a source and the task's arguments in, words and bytes out; raises SourceError."""
 
 
 def prepare(content: bytes) -> None:
     """Import the parser of such bytes."""
     try:
         parser_of("", content)
-    except SourceError:
+    except (SourceError, ImportError):
         # The child will say it, with the source's name.
         return
 
@@ -37,9 +39,9 @@ def _extract(source: Source, _: dict[str, Any], more_time: MoreTime) -> Answer:
 def _members(source: Source, _: dict[str, Any], __: MoreTime) -> Answer:
     """Name, length, and media type or reason of each; their bytes one after the other."""
     kind = media_type_of(source.data)
-    if kind == "application/zip":
+    if kind in ("application/zip", "application/gzip"):
         from servanda.sources.archive import members_of
-    elif kind == "message/rfc822":
+    elif kind in ("message/rfc822", "application/mbox"):
         from servanda.sources.mail import members_of
     else:
         return {"members": None}, b""
@@ -61,7 +63,7 @@ def _picture(source: Source, arguments: dict[str, Any], _: MoreTime) -> Answer:
     return {}, draw_strips(source, arguments["strips"])
 
 
-TASKS: dict[str, Callable[[Source, dict[str, Any], MoreTime], Answer]] = {
+TASKS: dict[str, Task] = {
     "extract": _extract,
     "members": _members,
     "picture": _picture,

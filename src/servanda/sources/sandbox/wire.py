@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
+import math
+import os
 from functools import cache
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 from cattrs import Converter
@@ -17,6 +19,9 @@ from servanda.sources.offsets import OffsetMap
 
 _HEAD = 24
 """Bytes before each message: the lengths of its JSON and of its bytes, twelve digits each."""
+_PIECE = 1 << 20
+_LONGEST_QUESTION = 200
+"""Bytes of the longest message by which a child asks for more time."""
 
 
 def packed(words: dict[str, Any], content: bytes = b"") -> bytes:
@@ -26,8 +31,16 @@ def packed(words: dict[str, Any], content: bytes = b"") -> bytes:
 
 
 def length_of(head: bytes | bytearray) -> int:
-    """How long a message is as a whole, from its first ``_HEAD`` bytes; 0 when these are too few."""
-    return _HEAD + int(head[:12]) + int(head[12:24]) if len(head) >= _HEAD else 0
+    """How long a message is as a whole, from its first ``_HEAD`` bytes; 0 when these are too few.
+
+    Raises ValueError when they are no head of a message.
+    """
+    if len(head) < _HEAD:
+        return 0
+    numbers = (bytes(head[:12]).strip(), bytes(head[12:_HEAD]).strip())
+    if not all(number.isdigit() for number in numbers):
+        raise ValueError("no head of a message")
+    return _HEAD + sum(map(int, numbers))
 
 
 def unpacked(message: bytes) -> tuple[dict[str, Any], bytes]:
@@ -37,17 +50,51 @@ def unpacked(message: bytes) -> tuple[dict[str, Any], bytes]:
     return words, message[end:]
 
 
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
-    """The next message of a stream. Raises EOFError when it ends before the message does."""
-    head = _exactly(stream, _HEAD)
-    return unpacked(head + _exactly(stream, length_of(head) - _HEAD))
+def first_message(received: bytearray) -> bytes | None:
+    """The first message, when the whole of it has come. Raises ValueError when it cannot be one."""
+    length = length_of(received)
+    return bytes(received[:length]) if 0 < length <= len(received) else None
 
 
-def _exactly(stream: BinaryIO, length: int) -> bytes:
-    content = stream.read(length)
-    if len(content) < length:
-        raise EOFError
-    return content
+def seconds_asked(message: bytes) -> float | None:
+    """How much more time a message asks for; None when it is the answer, which is not looked into.
+
+    Raises ValueError when it is neither.
+    """
+    if len(message) > _LONGEST_QUESTION:
+        return None
+    words, _ = unpacked(message)
+    if not isinstance(words, dict):
+        raise ValueError("no message")
+    if "more_seconds" not in words:
+        return None
+    seconds = float(words["more_seconds"])
+    if not math.isfinite(seconds):
+        raise ValueError("no number of seconds")
+    return seconds
+
+
+def send(pipe: int, message: bytes) -> None:
+    """Write a whole message into a pipe."""
+    rest = memoryview(message)
+    while rest:
+        rest = rest[os.write(pipe, rest[:_PIECE]) :]
+
+
+def receive(pipe: int) -> tuple[dict[str, Any], bytes]:
+    """The next message from a pipe. Raises EOFError when it ends before the message does."""
+    head = _exactly(pipe, _HEAD)
+    return unpacked(head + _exactly(pipe, length_of(head) - _HEAD))
+
+
+def _exactly(pipe: int, length: int) -> bytes:
+    content = bytearray()
+    while len(content) < length:
+        piece = os.read(pipe, min(_PIECE, length - len(content)))
+        if not piece:
+            raise EOFError
+        content += piece
+    return bytes(content)
 
 
 def extract_to_words(extract: Extract) -> dict[str, Any]:
