@@ -1,0 +1,1 @@
+"""The same communiqué in every form gives the same reading."""
