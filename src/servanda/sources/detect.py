@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servanda.errors import SourceError
+from servanda.sources.messages import is_mailbox, is_message
 from servanda.sources.plain.encoding import Decoded
 
 # Leading bytes of kinds that are not text; from the kinds' own specifications.
@@ -12,7 +13,6 @@ _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", "application/zip"),
     (b"PK\x05\x06", "application/zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
@@ -20,10 +20,21 @@ _SIGNATURES = (
     (b"MM\x00*", "image/tiff"),
     (b"\x1f\x8b", "application/gzip"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"\xfd7zXZ\x00", "application/x-xz"),
+    (b"BZh91AY&SY", "application/x-bzip2"),
+    (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"\x7fELF", "application/x-executable"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"{\\rtf", "application/rtf"),
 )
+# Microsoft's compound file, and the stream in it that tells what it is (names are in UTF-16).
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = (
+    ("EncryptedPackage", "application/vnd.ms-office.encrypted"),
+    ("__substg1.0_", "application/vnd.ms-outlook"),
+)
+_TAR = slice(257, 262)
 _HTML = re.compile(
     rb"^(?:\xef\xbb\xbf)?[ \t]{0,40}(?:<!--.{0,400}?-->\s{0,9})?<(?:!doctype\s+html|(?:html|head|body)[\s>])",
     re.I | re.M | re.S,
@@ -38,9 +49,23 @@ def media_type_of(data: bytes) -> str | None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
+    if data.startswith(_COMPOUND):
+        return _compound_kind(data)
+    if data[_TAR] == b"ustar":
+        return "application/x-tar"
+    if is_message(data):
+        return "application/mbox" if is_mailbox(data) else "message/rfc822"
     if _HTML.search(data[:4096]):
         return "text/html"
     return None
+
+
+def _compound_kind(data: bytes) -> str:
+    """A Word document, an Outlook message, or what a password keeps: one file format for all three."""
+    for stream, kind in _STREAMS:
+        if stream.encode("utf-16-le") in data:
+            return kind
+    return "application/msword"
 
 
 def refuse_rubbish(name: str, decoded: Decoded) -> None:

@@ -7,12 +7,18 @@ from servanda.sources.detect import media_type_of
 from servanda.sources.extract import Parser
 
 NAMES = {
-    "application/gzip": "a gzip archive",
     "application/msword": "an old office document (.doc); save it as DOCX or PDF",
     "application/rtf": "an RTF document; save it as DOCX or PDF",
+    "application/vnd.ms-office.encrypted": "an office document that is encrypted",
+    "application/vnd.ms-outlook": "an Outlook message (.msg); save it as EML or PDF",
+    "application/vnd.rar": "a RAR archive; pack the documents as ZIP",
     "application/vnd.sqlite3": "an SQLite database",
-    "application/x-7z-compressed": "a 7z archive",
+    "application/x-7z-compressed": "a 7z archive; pack the documents as ZIP",
+    "application/x-bzip2": "a bzip2 archive; pack the documents as ZIP",
     "application/x-executable": "a program",
+    "application/x-tar": "a TAR archive; pack the documents as ZIP",
+    "application/x-xz": "an xz archive; pack the documents as ZIP",
+    "application/zstd": "a Zstandard archive; pack the documents as ZIP",
 }
 """Kinds that are known and not read, as messages name them."""
 
@@ -31,11 +37,11 @@ def parser_of(name: str, data: bytes) -> Parser:
         from servanda.sources.pdf import read_pdf
 
         return read_pdf
-    if kind == "application/zip":
+    if kind in ("application/zip", "application/gzip"):
         from servanda.sources.archive import read_archive
 
         return read_archive
-    if kind == "message/rfc822":
+    if kind in ("message/rfc822", "application/mbox"):
         from servanda.sources.mail import read_mail
 
         return read_mail

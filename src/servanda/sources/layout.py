@@ -62,7 +62,8 @@ def find_blocks(draft: Draft, laid_out: bool, markdown: bool, begin: int) -> lis
     Of a text that is ``laid_out`` already, blank lines and marks say all: nothing is concluded.
     """
     lines = lines_of(draft.text)
-    furniture_at = _marked_furniture(lines, draft) if laid_out else page_furniture(lines, draft.text)
+    furniture_at = {} if laid_out else page_furniture(lines, draft.text)
+    furniture_at |= _marked_furniture(lines, draft)
     hard = {mark.start for mark in draft.marks if mark.kind == "hard_break"}
     headings = {mark.start for mark in draft.marks if mark.kind == "heading"}
     layout = None if laid_out else _Layout.of(lines, markdown)

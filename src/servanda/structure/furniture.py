@@ -11,7 +11,9 @@ from servanda.structure.units import Structuring, Unit
 
 _BEGINS_INSIDE = re.compile(r"[^\w\s]*(?:Begin|BEGIN)\s+(?:[Tt]ext|TEXT)\s?[:.][^\w\s]*\s+(?=\S)")
 _ENDS_INSIDE = re.compile(r"(?P<before>[.!?”\"]\s+)[^\w\s]*(?:End|END)\s+(?:of\s+)?(?:[Tt]ext|TEXT)[^\w\s]*$")
-_SHOWN = ("title", "date", "place", "location")
+_SHOWN = ("title", "date", "place", "location", "subject")
+_HEAD_KINDS = {"title": "title", "subject": "subject"}
+"""What a field of the head becomes, if not masthead; a mail's subject is decided with the masthead."""
 
 
 def set_aside(structuring: Structuring) -> None:
@@ -45,6 +47,8 @@ def set_aside(structuring: Structuring) -> None:
 
 def _read_head(structuring: Structuring) -> None:
     units: list[Unit] = []
+    mail = structuring.source_text.media_type == "message/rfc822"
+    reason = "mail header" if mail else "document head"
     starts = sorted(
         (mark.start, mark.value)
         for mark in structuring.source_text.marks
@@ -54,13 +58,13 @@ def _read_head(structuring: Structuring) -> None:
         units.append(unit)
         if unit.role != "head":
             continue
-        unit.kind, unit.reason = "furniture", "document head"
+        unit.kind, unit.reason = "furniture", reason
         position = bisect_right(starts, (unit.start, "\U0010ffff"))
         start, key = starts[position] if position < len(starts) else (unit.end, "")
         if start >= unit.end or key != unit.value:
             continue
         value = unit.split(start)
-        value.kind = "title" if key == "title" else "masthead"
+        value.kind = _HEAD_KINDS.get(key, "masthead")
         units.append(value)
     structuring.units = units
 

@@ -21,15 +21,19 @@ def find_masthead(structuring: Structuring) -> None:
     """Decide ``title`` and ``masthead`` among the units before the body begins.
 
     The body begins with the chapeau, with prose, or with a numbered paragraph, whichever is first;
-    after a begin marker everything before the marker is masthead.
+    after a begin marker everything before the marker is masthead. A mail's subject is the title only
+    where the text has none of its own.
     """
     units = structuring.units
     has_title = any(unit.kind == "title" for unit in units)
     front = [unit for unit in units if unit.kind == "before"]
     if not front:
         front = _front(units)
-    title = None if has_title else _title(front)
-    titled = has_title
+    subject = next((unit for unit in units if unit.kind == "subject"), None)
+    title = None if has_title else _title(front, subject)
+    if subject is not None:
+        subject.kind, subject.reason = ("title", None) if title is subject else ("furniture", "mail header")
+    titled = has_title or (subject is not None and title is subject)
     for index, unit in enumerate(front):
         if unit is title:
             unit.kind = "title"
@@ -76,13 +80,16 @@ def _begins_body(unit: Unit, front: list[Unit]) -> bool:
     return (prose or unit.words > 35) and not _is_title(unit) and not _is_masthead(unit)
 
 
-def _title(front: list[Unit]) -> Unit | None:
+def _title(front: list[Unit], subject: Unit | None) -> Unit | None:
+    """The heading or the line that names its kind of document; else a mail's subject, else the first."""
     headed = next((unit for unit in front if unit.role == "heading"), None)
     if headed is not None:
         return headed
     named = [unit for unit in front if _is_title(unit)]
     if named:
         return next((unit for unit in named if not unit.text.endswith((".", ":", ",", ";"))), named[0])
+    if subject is not None:
+        return subject
     candidates = [unit for unit in front if not _is_masthead(unit) and unit.words > 1]
     return candidates[0] if candidates else None
 

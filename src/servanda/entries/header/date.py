@@ -35,10 +35,12 @@ def document_date(text: str, sections: Iterable[Section], name: str, symbol: str
 
     The head comes first, then title and masthead, then what is signed, then the opening sentence of
     the body when it says when those who speak met. A full date in the file's name is better than that.
+    When a mail was sent comes last.
     """
     sections = list(sections)
     head = next((s for s in sections if s.kind == "masthead" and _is_head(text, sections, s)), None)
-    ordered = [s for s in sections if s.kind in _FRONT] + [
+    sent = next((s for s in sections if s.kind == "masthead" and _is_sent(text, sections, s)), None)
+    ordered = [s for s in sections if s.kind in _FRONT and s is not sent] + [
         s for s in reversed(sections) if s.kind in _CLOSING
     ]
     for section in [*([head] if head else []), *ordered]:
@@ -66,15 +68,25 @@ def document_date(text: str, sections: Iterable[Section], name: str, symbol: str
             r"\b(?:met|meeting|gathered|held|convened|assembled)\b", text[opening.start : met[2]]
         ):
             return DateRead(*met)
-    return None
+    found = _day_in(text, sent.start, sent.end) if sent is not None else None
+    return DateRead(*found) if found is not None else None
 
 
 def _is_head(text: str, sections: list[Section], section: Section) -> bool:
     """Whether a masthead section is the value of the head's date field."""
+    return _is_date_field(text, sections, section, "document head")
+
+
+def _is_sent(text: str, sections: list[Section], section: Section) -> bool:
+    """Whether a masthead section says when a mail was sent."""
+    return _is_date_field(text, sections, section, "mail header")
+
+
+def _is_date_field(text: str, sections: list[Section], section: Section, reason: str) -> bool:
     before = next((s for s in sections if s.end == section.start), None)
     return (
         before is not None
-        and before.reason == "document head"
+        and before.reason == reason
         and text[before.start : before.end].strip().lower().startswith("date")
     )
 
