@@ -11,7 +11,8 @@ class PrintedWord:
 
     ``size`` is the height of its type in points; ``bold`` as the font says; ``raised`` for a small
     word above the line, a note mark say. ``confidence`` is from 0 to 1 for a word that was recognised
-    in a picture, None for one that the file spells out.
+    in a picture, None for one that the file spells out. ``angle`` is that of its baseline in degrees,
+    counted against the clock: 90 for a word that reads upwards.
     """
 
     text: str
@@ -23,13 +24,30 @@ class PrintedWord:
     bold: bool = False
     raised: bool = False
     confidence: float | None = None
+    angle: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line drawn on the page, or the edge of a box; in points from the top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def level(self) -> bool:
+        """Whether it runs from left to right."""
+        return self.right - self.left > self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One page: its words in the order in which the file or the recognition gives them.
 
-    ``unreadable`` says why the page could not be read, None for a page that could.
+    ``unreadable`` says why the page could not be read, None for a page that could. ``rules`` are the
+    lines drawn on it, as far as they are known.
     """
 
     number: int
@@ -38,3 +56,4 @@ class Sheet:
     words: tuple[PrintedWord, ...]
     scanned: bool = False
     unreadable: str | None = None
+    rules: tuple[Rule, ...] = ()

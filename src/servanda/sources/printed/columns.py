@@ -1,0 +1,148 @@
+"""The reading order of a page: titles across the page, columns one after the other.
+
+A gutter is a strip that no word crosses over many lines, with running text on both of its sides. The
+page is cut at its longest gutter: what stands above it, the left side, the right side, what stands
+below; each part is cut again in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from servanda.sources.printed.lines import Line, lines_of
+from servanda.sources.printed.sheet import PrintedWord
+
+_STEP = 2.0
+_FEWEST_LINES = 3
+_NARROWEST = 0.17
+"""Share of the page's width that a column has at least."""
+_GUTTER = 0.45
+"""Half a gutter's least width, as a share of the type's size."""
+_PROSE = 4
+"""Words that a line of a column has in the middle case at least."""
+_LONG_CELL = 30
+_Words = Sequence[PrintedWord]
+
+
+def regions(words: _Words, width: float) -> list[list[PrintedWord]]:
+    """The words in groups that are read one after the other, each a column or a full width."""
+    if len(words) < 2 * _FEWEST_LINES * _PROSE:
+        return [list(words)] if words else []
+    cut = _longest_gutter(words, width)
+    if cut is None:
+        return [list(words)]
+    place, top, bottom = cut
+    above: list[PrintedWord] = []
+    left: list[PrintedWord] = []
+    right: list[PrintedWord] = []
+    below: list[PrintedWord] = []
+    for word in words:
+        middle = (word.top + word.bottom) / 2
+        if middle < top:
+            above.append(word)
+        elif middle > bottom:
+            below.append(word)
+        elif word.left + word.right < 2 * place:
+            left.append(word)
+        else:
+            right.append(word)
+    return [region for part in (above, left, right, below) for region in regions(part, width)]
+
+
+def _longest_gutter(words: _Words, width: float) -> tuple[float, float, float] | None:
+    """Where it stands, where it begins and ends; None when the words are one column."""
+    size = median(word.size for word in words)
+    boxes = np.array([(word.left, word.top, word.right, word.bottom) for word in words])
+    order = np.argsort(boxes[:, 1], kind="stable")
+    boxes = boxes[order]
+    reach = _GUTTER * size
+    begin, end = float(boxes[:, 0].min()), float(boxes[:, 2].max())
+    margin = _NARROWEST * width
+    places = np.arange(begin + margin, end - margin, _STEP)
+    found: list[tuple[float, float, float, float]] = []
+    for place in places.tolist():
+        crossing = boxes[(boxes[:, 0] - reach < place) & (boxes[:, 2] + reach > place)]
+        span = _longest_free(boxes, crossing)
+        if span is not None and span[1] - span[0] > 2 * _FEWEST_LINES * size:
+            found.append((span[1] - span[0], place, *span))
+    # The longest first; of those that are as long as each other, the one in the middle.
+    found.sort(key=lambda gutter: -gutter[0])
+    tried = 0
+    while found and tried < 4:
+        tried += 1
+        length, place, top, bottom = found[0]
+        alike = [gutter for gutter in found if gutter[2:] == (top, bottom) and gutter[0] == length]
+        _, place, top, bottom = alike[len(alike) // 2]
+        found = [gutter for gutter in found if gutter not in alike]
+        cut = _prose_on_both_sides(words, place, top, bottom, width)
+        if cut is not None:
+            return cut
+    return None
+
+
+def _longest_free(boxes: NDArray[np.float64], crossing: NDArray[np.float64]) -> tuple[float, float] | None:
+    """The longest stretch, from top to bottom, in which no word crosses."""
+    top, bottom = float(boxes[:, 1].min()), float(boxes[:, 3].max())
+    if len(crossing) == 0:
+        return top, bottom
+    ends = np.maximum.accumulate(crossing[:, 3])
+    begins = np.concatenate(([top], ends))
+    stops = np.concatenate((crossing[:, 1], [bottom]))
+    longest = int(np.argmax(stops - begins))
+    if stops[longest] <= begins[longest]:
+        return None
+    return float(begins[longest]), float(stops[longest])
+
+
+def _prose_on_both_sides(
+    words: _Words, place: float, top: float, bottom: float, width: float
+) -> tuple[float, float, float] | None:
+    """The gutter, begun where both sides have text; None when it parts labels or cells, not columns."""
+    inside = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+    sides = (
+        lines_of((word for word in inside if word.left + word.right < 2 * place), 0),
+        lines_of((word for word in inside if word.left + word.right >= 2 * place), 0),
+    )
+    if not all(len(side) >= _FEWEST_LINES for side in sides):
+        return None
+    top = max(top, max(side[0].top for side in sides) - 1)
+    below = [[line for line in side if line.bottom > top] for side in sides]
+    if not all(_is_column(side, width) for side in below) or _are_cells(*below):
+        return None
+    return place, top, bottom
+
+
+def _is_column(lines: list[Line], width: float) -> bool:
+    """Whether the lines are running text: most fill the column, with several words each."""
+    if len(lines) < _FEWEST_LINES:
+        return False
+    whole = max(line.right for line in lines) - min(line.left for line in lines)
+    filled = sum(line.width > 0.7 * whole for line in lines)
+    words = median(len(line.words) for line in lines)
+    return whole >= _NARROWEST * width and filled >= 0.4 * len(lines) and words >= _PROSE
+
+
+def _are_cells(left: list[Line], right: list[Line]) -> bool:
+    """Whether the two sides are rows of a table: they break off at the same places."""
+    breaks_left, breaks_right = _breaks(left), _breaks(right)
+    if len(breaks_left) < 2 or len(breaks_right) < 2:
+        return False
+    shared = sum(
+        any(min(below, b) - max(above, a) > 0 for a, b in breaks_right) for above, below in breaks_left
+    )
+    words = sum(len(line.words) for line in left) / (len(breaks_left) + 1)
+    return shared >= 0.75 * max(len(breaks_left), len(breaks_right)) and words < _LONG_CELL
+
+
+def _breaks(lines: list[Line]) -> list[tuple[float, float]]:
+    """The gaps between lines that are clearly wider than usual."""
+    gaps = [(above.bottom, below.top) for above, below in pairwise(lines)]
+    if not gaps:
+        return []
+    usual = median(below - above for above, below in gaps)
+    return [(above, below) for above, below in gaps if below - above > usual + 0.25 * lines[0].size]

@@ -1,0 +1,108 @@
+"""From the words of all pages to one text: columns, furniture, notes, tables, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from servanda.sources.extract import Extract
+from servanda.sources.lines import SENTENCE_END
+from servanda.sources.printed.columns import regions
+from servanda.sources.printed.furniture import page_furniture
+from servanda.sources.printed.lines import Line, lines_of
+from servanda.sources.printed.margins import Upright, upright
+from servanda.sources.printed.notes import notes_of, split_notes
+from servanda.sources.printed.paragraphs import Measures, Paragraph, goes_on, paragraphs_of
+from servanda.sources.printed.sheet import Sheet
+from servanda.sources.printed.tables import split_tables
+from servanda.sources.printed.text import written
+
+_LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\.?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")
+_LARGER = 1.15
+_LONGEST_HEADING = 30
+
+
+def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
+    """The text of the sheets in reading order, what belongs to the pages set aside.
+
+    A paragraph that goes on over a column's or page's end stays one; running heads, page numbers and
+    notes that stood in between follow it.
+    """
+    pages = [upright(sheet, index) for index, sheet in enumerate(sheets)]
+    rows = [lines_of(page.words, index) for index, page in enumerate(pages)]
+    aside = page_furniture(rows, [page.height for page in pages])
+    columns = [
+        _columns(page, lines, aside, index)
+        for index, (page, lines) in enumerate(zip(pages, rows, strict=True))
+    ]
+    measures = Measures.of(column for page in columns for column in page)
+    gathered: list[list[Paragraph]] = []
+    open_paragraph: Paragraph | None = None
+    open_note: Paragraph | None = None
+    for page, lines, page_columns in zip(pages, rows, columns, strict=True):
+        body, notes = _body_and_notes(page_columns, measures)
+        body, open_paragraph = _joined(body, open_paragraph)
+        if open_note is not None and notes and not notes[0].value and _unended(open_note):
+            open_note.lines += notes.pop(0).lines
+        open_note = notes[-1] if notes else open_note
+        head = [line for line in lines if id(line) in aside and line.bottom < page.height / 2]
+        foot = [line for line in lines if id(line) in aside and line.bottom >= page.height / 2]
+        gathered.append(
+            [
+                *_furniture(head, aside),
+                *body,
+                *notes,
+                *_furniture(foot, aside),
+                *(Paragraph([line], 0.0, "furniture", reason) for line, reason in page.aside),
+            ]
+        )
+    return written([[_marked(p, measures) for p in page] for page in gathered], sheets, media_type)
+
+
+def _columns(page: Upright, rows: list[Line], aside: dict[int, str], index: int) -> list[list[Line]]:
+    words = [word for line in rows if id(line) not in aside for word in line.words]
+    return [lines_of(region, index) for region in regions(words, page.width)]
+
+
+def _body_and_notes(columns: list[list[Line]], measures: Measures) -> tuple[list[Paragraph], list[Paragraph]]:
+    body: list[Paragraph] = []
+    notes: list[Paragraph] = []
+    for column in columns:
+        lines, below = split_notes(column, measures.size)
+        notes += notes_of(below)
+        found: list[Paragraph] = []
+        for part in split_tables(lines):
+            found += [part] if isinstance(part, Paragraph) else paragraphs_of(part, measures)
+        body += _joined(found, body[-1] if body else None)[0]
+    return body, notes
+
+
+def _joined(
+    paragraphs: list[Paragraph], before: Paragraph | None
+) -> tuple[list[Paragraph], Paragraph | None]:
+    """The paragraphs without the first one's lines if they go on from before; and the last of all."""
+    if before is not None and paragraphs and goes_on(before, paragraphs[0]):
+        before.lines += paragraphs[0].lines
+        paragraphs = paragraphs[1:]
+    return paragraphs, paragraphs[-1] if paragraphs else before
+
+
+def _unended(note: Paragraph) -> bool:
+    return not SENTENCE_END.search(note.lines[-1].text)
+
+
+def _furniture(lines: list[Line], aside: dict[int, str]) -> list[Paragraph]:
+    return [Paragraph([line], line.right, "furniture", aside[id(line)]) for line in lines]
+
+
+def _marked(paragraph: Paragraph, measures: Measures) -> Paragraph:
+    """The paragraph with its kind: an entry of a contents list, or words that the type sets off."""
+    if paragraph.kind:
+        return paragraph
+    if _LEADERS.search(paragraph.lines[-1].text):
+        return replace(paragraph, kind="furniture", value="contents")
+    words = sum(len(line.words) for line in paragraph.lines)
+    if words <= _LONGEST_HEADING and (paragraph.strong or paragraph.size >= _LARGER * measures.size):
+        return replace(paragraph, kind="strong")
+    return paragraph

@@ -1,0 +1,104 @@
+"""What is printed beside or across the text: watermarks, words up the margin, line numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from servanda.sources.printed.lines import Line, lines_of
+from servanda.sources.printed.sheet import PrintedWord, Sheet
+
+_TILT = 3.0
+_FEWEST_NUMBERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """A page turned so that its text stands upright; ``aside`` are lines that are no part of it."""
+
+    width: float
+    height: float
+    words: tuple[PrintedWord, ...]
+    aside: tuple[tuple[Line, str], ...]
+
+
+def upright(sheet: Sheet, index: int) -> Upright:
+    """The page's words without what is printed across it or up its margin, and without doubles."""
+    words = sheet.words
+    tilted = [word for word in words if min(word.angle % 360, -word.angle % 360) > _TILT]
+    if not tilted:
+        return _without_line_numbers(sheet, _once(words), (), index)
+    straight = [word for word in words if min(word.angle % 360, -word.angle % 360) <= _TILT]
+    aside = tuple((line, _reason(line)) for line in _tilted_lines(tilted, index))
+    return _without_line_numbers(sheet, _once(straight), aside, index)
+
+
+def _tilted_lines(words: Sequence[PrintedWord], index: int) -> list[Line]:
+    """Words of one angle, in the file's order, are one line."""
+    groups: list[list[PrintedWord]] = []
+    for word in words:
+        if not groups or groups[-1][-1].angle != word.angle:
+            groups.append([])
+        groups[-1].append(word)
+    return [replace(Line.of(group, index), words=tuple(group)) for group in groups]
+
+
+def _reason(line: Line) -> str:
+    angle = line.words[0].angle % 90
+    return "margin" if min(angle, 90 - angle) <= _TILT else "watermark"
+
+
+def _once(words: Sequence[PrintedWord]) -> list[PrintedWord]:
+    """Each word once: some writers draw a word twice, a hair apart, to make it bold."""
+    seen: dict[tuple[str, int, int], PrintedWord] = {}
+    kept = []
+    for word in words:
+        column, row = round(word.left / 2), round(word.bottom / 2)
+        keys = [(word.text, column + x, row + y) for x in (0, -1, 1) for y in (0, -1, 1)]
+        if any(key in seen for key in keys):
+            continue
+        seen[keys[0]] = word
+        kept.append(word)
+    return kept
+
+
+def _without_line_numbers(
+    sheet: Sheet, words: list[PrintedWord], aside: tuple[tuple[Line, str], ...], index: int
+) -> Upright:
+    numbers = _line_numbers(words)
+    if numbers:
+        chosen = {id(word) for word in numbers}
+        words = [word for word in words if id(word) not in chosen]
+        aside += tuple((line, "line number") for line in lines_of(numbers, index))
+    return Upright(sheet.width, sheet.height, tuple(words), aside)
+
+
+def _line_numbers(words: Sequence[PrintedWord]) -> list[PrintedWord]:
+    """Numbers outside the text that count on by one or five, at even distances down the page."""
+    figures = [word for word in words if word.text.isdecimal() and len(word.text) <= 4]
+    if len(figures) < _FEWEST_NUMBERS:
+        return []
+    text = [word for word in words if not word.text.isdecimal()]
+    if not text:
+        return []
+    left, right = min(word.left for word in text), max(word.right for word in text)
+    for side in (
+        [word for word in figures if word.right < left],
+        [word for word in figures if word.left > right],
+    ):
+        ordered = sorted(side, key=lambda word: word.bottom)
+        if len(ordered) >= _FEWEST_NUMBERS and _counts_evenly(ordered):
+            return ordered
+    return []
+
+
+def _counts_evenly(numbers: Sequence[PrintedWord]) -> bool:
+    steps = [int(below.text) - int(above.text) for above, below in pairwise(numbers)]
+    distances = [below.bottom - above.bottom for above, below in pairwise(numbers)]
+    usual = median(distances)
+    even = sum(abs(distance - usual) < 0.3 * usual for distance in distances)
+    return (
+        steps.count(steps[0]) >= 0.9 * len(steps) and steps[0] in (1, 2, 5, 10) and even >= 0.7 * len(steps)
+    )

@@ -1,0 +1,228 @@
+"""Lines become paragraphs: by spacing, indentation, type, labels, and lines that stop short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from servanda.sources.lines import LABEL, SENTENCE_END, continues
+from servanda.sources.printed.lines import Line
+
+_NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,3}")
+_BULLET = re.compile(r"[•‣▪◦●■–—*·o-]")
+_INDENT = 0.7
+_TAB = 0.6
+"""Shares of the size: what an indentation and the gap behind a label measure at least."""
+_LARGER = 1.12
+_SPARE = 1.6
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that are read as one; ``kind`` is "" for text, else what is marked: ``furniture`` ...
+
+    Mutable on purpose: a paragraph that goes on over a page's end takes lines until it is whole.
+    ``right`` is how far the lines of its column reach.
+    """
+
+    lines: list[Line]
+    right: float
+    kind: str = ""
+    value: str = ""
+    rows: list[list[list[Line]]] = field(default_factory=list)
+
+    @property
+    def strong(self) -> bool:
+        """Whether every word is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The size of its type."""
+        return self.lines[0].size
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is usual in a document: the ``size`` of running text, and the ``leading`` of its lines.
+
+    ``leading`` is the distance of two baselines as a multiple of the size.
+    """
+
+    size: float
+    leading: float
+    right: float
+
+    @classmethod
+    def of(cls, columns: Iterable[Sequence[Line]]) -> Measures:
+        """Measured on the lines of all columns of the document."""
+        columns = list(columns)
+        weights: dict[float, int] = {}
+        for line in (line for lines in columns for line in lines):
+            key = round(line.size * 2) / 2
+            weights[key] = weights.get(key, 0) + len(line.words)
+        size = max(weights, key=lambda key: weights[key], default=11.0)
+        certain, possible = [], []
+        for above, below in (pair for lines in columns for pair in pairwise(lines)):
+            if abs(above.size - below.size) > 0.1 * above.size or above.size <= 0:
+                continue
+            distance = (below.bottom - above.bottom) / above.size
+            if not 0.5 < distance < 3.2:
+                continue
+            possible.append(distance)
+            if below.words[0].text[:1].islower() and not SENTENCE_END.search(above.words[-1].text):
+                certain.append(distance)
+        leading = median(certain) if len(certain) >= 3 else min(possible, default=1.2)
+        rights = sorted(line.right for lines in columns for line in lines)
+        return cls(size, leading, rights[int(0.98 * (len(rights) - 1))] if rights else 0.0)
+
+
+def paragraphs_of(lines: Sequence[Line], measures: Measures) -> list[Paragraph]:
+    """The paragraphs of one column, top to bottom."""
+    if not lines:
+        return []
+    column = _Column.of(lines, measures)
+    found = [Paragraph([lines[0]], column.right)]
+    for index, line in enumerate(lines[1:], 1):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if column.begins(found[-1].lines, line, following):
+            found.append(Paragraph([line], column.right))
+        else:
+            found[-1].lines.append(line)
+    return found
+
+
+def goes_on(before: Paragraph, after: Paragraph) -> bool:
+    """Whether a paragraph at a column's end goes on at the next one's top."""
+    last, first = before.lines[-1], after.lines[0]
+    if before.kind or after.kind or has_label(first) or before.strong != after.strong:
+        return False
+    if abs(last.size - first.size) > 0.08 * last.size:
+        return False
+    text, opening = last.text, first.words[0].text
+    if opening[0].islower():
+        return not SENTENCE_END.search(text) or not text.endswith((".", "!", "?", ":"))
+    if SENTENCE_END.search(text):
+        return False
+    if not opening[0].isupper():
+        return True
+    if continues(text, first.text) and not text.endswith(","):
+        return True
+    return not _has_room(last, first, before.right)
+
+
+def has_label(line: Line) -> bool:
+    """Whether the line opens with a number or bullet: by its form, or by the gap behind it."""
+    first = line.words[0]
+    if _BULLET.fullmatch(first.text):
+        return len(line.words) > 1
+    if LABEL.match(line.text[:12]):
+        return True
+    above = first.raised or first.size <= 0.8 * line.size
+    if len(line.words) < 2 or not (above or _NUMBER_ALONE.fullmatch(first.text)):
+        return False
+    return line.words[1].left - first.right > _TAB * line.size
+
+
+def _has_room(line: Line, following: Line, right: float) -> bool:
+    """Whether the next line's first word would have stood on this one: the break is meant."""
+    word = following.words[0]
+    return line.right + 0.3 * line.size + (word.right - word.left) + _SPARE * line.size < right
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    left: float
+    right: float
+    leading: float
+    tight: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], measures: Measures) -> _Column:
+        right = max(line.right for line in lines)
+        # A page with short lines only, a title page, does not say how wide the text is.
+        if right < measures.right and measures.right - right < 0.6 * measures.right:
+            narrow = min(line.left for line in lines) + 0.6 * (measures.right - lines[0].left)
+            right = measures.right if right > narrow or len(lines) < 8 else right
+        return cls(min(line.left for line in lines), right, measures.leading, 0.18)
+
+    def begins(self, paragraph: Sequence[Line], line: Line, following: Line | None) -> bool:
+        """Whether the line begins a new paragraph below the one that is open."""
+        above = paragraph[-1]
+        larger = max(above.size, line.size)
+        if larger > _LARGER * min(above.size, line.size):
+            return True
+        if line.bottom - above.bottom > (self.leading + self.tight) * larger:
+            return True
+        text = above.text
+        ended = bool(SENTENCE_END.search(text))
+        if _begins_by_label(paragraph, line, ended or text.endswith((",", " and", " or"))):
+            return True
+        if above.bold != line.bold and self._changes_weight(above, line):
+            return True
+        if self._indented(paragraph, line, following):
+            return True
+        if _has_room(above, line, self._right_of(above, line)):
+            small = line.words[0].text[0].islower()
+            return ended or not (small or continues(text, line.text))
+        return False
+
+    def _right_of(self, above: Line, line: Line) -> float:
+        """How far the line above could have reached; a centred one by both of its sides."""
+        if abs((above.left + above.right) - (line.left + line.right)) < 0.5 * line.size:
+            spare = above.left - self.left
+            if spare > line.size:
+                return self.right + spare
+        return self.right
+
+    def _changes_weight(self, above: Line, line: Line) -> bool:
+        """Whether bold type ends or begins with the line, and not in its middle."""
+        if above.bold:
+            return not line.words[0].bold
+        return not above.words[-1].bold and line.bold
+
+    def _indented(self, paragraph: Sequence[Line], line: Line, following: Line | None) -> bool:
+        indent = _INDENT * line.size
+        above = paragraph[-1]
+        body = paragraph[1].left if len(paragraph) > 1 else None
+        if body is None:
+            # Its second line may stand further in behind a label, or further out below an indented first.
+            hanging = has_label(paragraph[0])
+            if line.left > above.left + indent and not hanging:
+                back = following is not None and following.left < line.left - indent
+                return back and _same_type(line, following)
+            return False
+        if line.left < body - indent:
+            return True
+        if line.left <= body + indent:
+            return False
+        return (
+            following is None or following.left < line.left - indent or bool(SENTENCE_END.search(above.text))
+        )
+
+
+def _same_type(line: Line, following: Line | None) -> bool:
+    return following is not None and abs(line.size - following.size) < 0.1 * line.size
+
+
+def _begins_by_label(paragraph: Sequence[Line], line: Line, paused: bool) -> bool:
+    if not has_label(line):
+        return False
+    if paused or _BULLET.fullmatch(line.words[0].text):
+        return paused or not _dash(line)
+    first = paragraph[0]
+    body = paragraph[-1].left
+    tab = len(line.words) > 1 and line.words[1].left - line.words[0].right > _TAB * line.size
+    if tab or line.left < body - _INDENT * line.size:
+        return True
+    return has_label(first) and abs(line.left - first.left) < 2 and len(paragraph) > 1
+
+
+def _dash(line: Line) -> bool:
+    """A dash or hyphen at a line's start that is one of the sentence, not a bullet."""
+    return line.words[0].text in "-–—" and (
+        len(line.words) < 2 or line.words[1].left - line.words[0].right < _TAB * line.size
+    )
