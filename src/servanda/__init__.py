@@ -5,12 +5,14 @@
     >>> reading.figures[0].quote                            # doctest: +SKIP
     'nearly 110,000 square kilometers'
 
-``read`` gives the reading of one document; ``Ledger`` remembers readings in a file.
+``read`` gives the reading of one document, ``read_all`` those of folders, archives, mails and addresses;
+``Ledger`` remembers readings in a file.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,22 +33,63 @@ __all__ = [
     "UnknownDocumentError",
     "__version__",
     "read",
+    "read_all",
 ]
 
 
 def read(source: Source | str | os.PathLike[str] | bytes) -> Reading:
-    """Read one document: a path, the bytes of a document, or a Source (bytes with a name).
+    """Read one document: a path, a web address, the bytes of a document, or a Source (bytes with a name).
 
-    Raises SourceError, which names the source and the reason, when it cannot be read.
+    Raises SourceError, which names the source and the reason, when it cannot be read; an archive or a
+    mail that holds several documents is one for ``read_all``.
     """
     from servanda.reading import read_source
-    from servanda.sources import load_source
+    from servanda.sources.documents import documents_in
 
-    if isinstance(source, bytes):
-        return read_source(Source("bytes", source))
+    document = _loaded(source)
+    held = documents_in(document)
+    if held is not None:
+        number = "1 document" if len(held) == 1 else f"{len(held):,} documents"
+        raise SourceError(document.name, f"holds {number}: read them with servanda.read_all")
+    return read_source(document)
+
+
+def read_all(*sources: Source | str | os.PathLike[str]) -> Iterator[Reading | SourceError]:
+    """Read documents one after the other: each gives its Reading, or the SourceError that says why not.
+
+    A string is what it is on the command line: a file, a folder, a pattern or a web address. Archives and
+    mails give each document that they hold, named "papers.zip/note.pdf".
+
+        >>> for result in servanda.read_all("papers.zip"):      # doctest: +SKIP
+        ...     if isinstance(result, servanda.Reading):
+        ...         print(result.document.title)
+    """
+    from servanda.reading import read_source
+    from servanda.sources.documents import Documents
+    from servanda.sources.files import find_sources
+
+    for source in sources:
+        found = [source] if isinstance(source, Source) else find_sources([os.fspath(source)])
+        for document in Documents(found):
+            try:
+                yield document if isinstance(document, SourceError) else read_source(document)
+            except SourceError as error:
+                yield error
+
+
+def _loaded(source: Source | str | os.PathLike[str] | bytes) -> Source:
+    from servanda.sources.files import load_source
+    from servanda.sources.web import is_address
+
     if isinstance(source, Source):
-        return read_source(source)
-    return read_source(load_source(Path(source)))
+        return source
+    if isinstance(source, bytes):
+        return Source("bytes", source)
+    if isinstance(source, str) and is_address(source):
+        from servanda.sources.web.fetching import fetch
+
+        return fetch(source)
+    return load_source(Path(source))
 
 
 def __getattr__(name: str) -> object:

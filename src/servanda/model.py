@@ -7,16 +7,19 @@ nothing is rounded on the way to JSON and back. Empty strings are not used for "
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One document as it reached us: where it came from and its bytes, unchanged.
 
-    What was fetched has its final ``address``, when it was ``retrieved`` (UTC, ISO 8601), and the
-    ``charset`` and ``media_type`` that the server declared: hints, the content decides.
+    What was fetched has its final ``address``, the one that was ``asked`` for, when it was ``retrieved``
+    (UTC, ISO 8601), and the ``charset`` and ``media_type`` that the server declared: hints, the content
+    decides.
     """
 
     name: str
@@ -25,6 +28,16 @@ class Source:
     charset: str | None = None
     address: str | None = None
     retrieved: str | None = None
+    asked: str | None = None
+
+    @property
+    def short_name(self) -> str:
+        """The file's name alone; of an address the last step of its path, or the host."""
+        inside = self.name.removeprefix(self.address or "")
+        if not self.address or inside:
+            return re.split(r"[/\\]", self.name)[-1]
+        parts = urlsplit(self.address)
+        return unquote(parts.path.rstrip("/").rpartition("/")[2]) or parts.netloc
 
 
 @dataclass(frozen=True, slots=True)

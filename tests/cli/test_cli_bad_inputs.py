@@ -39,7 +39,7 @@ def test_each_is_named_with_its_reason_and_the_rest_is_done(
         assert reason in line
     assert huge.startswith("servanda: huge.txt: is too large: 200,000,000 bytes")
     assert missing == "servanda: missing.txt: does not exist"
-    assert folder == "servanda: folder: is a folder without documents (text or Markdown files)"
+    assert folder == "servanda: folder: is a folder without documents"
     assert none == "servanda: none/*.txt: matches no file"
     assert result.returncode == 1
     assert "1 document read, 1 added, 0 unchanged, 11 failed" in result.stdout

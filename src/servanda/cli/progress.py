@@ -10,13 +10,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from servanda.sources.documents import Documents
+
 
 class Progress:
     """A bar on stderr while documents are read; nothing at all when stderr is no terminal."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
         self._bar: Bar | None = None
-        if total > 1 and sys.stderr.isatty():
+        if sys.stderr.isatty():
             self._bar = Bar(
                 TextColumn("reading"),
                 BarColumn(),
@@ -28,7 +31,7 @@ class Progress:
                 redirect_stdout=False,
                 redirect_stderr=False,
             )
-            self._task = self._bar.add_task("reading", total=total)
+            self._task = self._bar.add_task("reading", total=documents.expected)
 
     def __enter__(self) -> Progress:
         if self._bar is not None:
@@ -45,7 +48,8 @@ class Progress:
         if self._bar is None:
             yield
             return
-        self._bar.advance(self._task)
+        # An archive that was opened meanwhile holds more than was expected.
+        self._bar.update(self._task, advance=1, total=self._documents.expected)
         self._bar.stop()
         yield
         sys.stdout.flush()

@@ -27,7 +27,8 @@ class Format(StrEnum):
 @ending()
 def read(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders (at any depth) or patterns.")
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders (at any depth), patterns or web addresses."),
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Only read: remember nothing.")] = False,
@@ -39,22 +40,27 @@ def read(
         ),
     ] = Format.table,
     jobs: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Read in N processes.")] = 1,
+    allow_loopback: Annotated[
+        bool, typer.Option("--allow-loopback", help="Fetch from this machine too; for tests.")
+    ] = False,
 ) -> None:
     """Read documents, and remember them in the ledger.
 
-    Each document that cannot be read is named on stderr, the others are done; the exit status is 1.
+    Of an archive or a mail each document inside is read. Each document that cannot be read is named on
+    stderr, the others are done; the exit status is 1.
     """
     from servanda.cli.progress import Progress
     from servanda.cli.workers import read_each
     from servanda.sources import find_sources
+    from servanda.sources.documents import Documents
 
-    found = list(find_sources(paths))
+    documents = Documents(find_sources(paths), allow_loopback=allow_loopback)
     failed = False
     with ExitStack() as stack:
         shelf = None if no_ledger else stack.enter_context(_Shelf(ledger))
         output = _output(format, None if no_ledger else ledger)
-        progress = stack.enter_context(Progress(len(found)))
-        for result in stack.enter_context(closing(read_each(found, jobs))):
+        progress = stack.enter_context(Progress(documents))
+        for result in stack.enter_context(closing(read_each(documents, jobs))):
             if result.source is None or result.reading is None:
                 failed = True
                 with progress.aside():

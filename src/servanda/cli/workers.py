@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 
 from servanda.cli.terminal import described
 from servanda.errors import SourceError
 from servanda.model import Reading, Source
+from servanda.sources.documents import Documents, Found
 
 _AHEAD = 4
 """How many documents a process may be ahead of the one that is waited for."""
@@ -28,33 +28,42 @@ class Read:
     reading: Reading | None = None
 
 
-def read_each(found: Sequence[Path | SourceError], jobs: int) -> Generator[Read]:
-    """Read the files in ``jobs`` processes; the results come in the order of ``found``.
+Result = Reading | SourceError
 
-    An error never ends the rest, nor does a process that dies: each has one result in its place.
+
+def read_each(found: Documents | Iterable[Found], jobs: int) -> Generator[Read]:
+    """Read documents in ``jobs`` processes; the results come in the order of ``found``.
+
+    An error never ends the rest, nor does a process that dies: each document has one result in its place.
+    Loading, fetching and opening archives is done here, one after the other; reading in the processes.
     """
-    if jobs == 1 or len(found) == 1:
-        for item in found:
-            yield _not_found(item) if isinstance(item, SourceError) else _read(item)
+    documents = found if isinstance(found, Documents) else Documents(found)
+    if jobs == 1 or documents.expected == 0:
+        for document in documents:
+            yield _result(document, _read(document))
     else:
-        yield from _read_in_processes(found, min(jobs, len(found)))
+        yield from _read_in_processes(iter(documents), jobs)
 
 
-def _not_found(error: SourceError) -> Read:
-    return Read(error.name, error.reason)
-
-
-def _read(path: Path) -> Read:
+def _read(document: Source | SourceError) -> Result:
+    if isinstance(document, SourceError):
+        return document
     try:
         from servanda.reading import read_source
-        from servanda.sources import load_source
 
-        source = load_source(path)
-        return Read(source.name, source=source, reading=read_source(source))
+        return read_source(document)
     except SourceError as error:
-        return Read(error.name, error.reason)
+        return error
     except Exception as error:
-        return Read(str(path), f"could not be read (internal error: {described(error)})")
+        return SourceError(document.name, f"could not be read (internal error: {described(error)})")
+
+
+def _result(document: Source | SourceError, result: Result) -> Read:
+    if isinstance(result, SourceError) or isinstance(document, SourceError):
+        error = document if isinstance(document, SourceError) else result
+        assert isinstance(error, SourceError)
+        return Read(error.name, error.reason)
+    return Read(document.name, source=document, reading=result)
 
 
 class _Worker:
@@ -69,17 +78,17 @@ class _Worker:
             self.process.start()
         theirs.close()
 
-    def give(self, number: int, path: Path) -> None:
-        self.pipe.send(path)
+    def give(self, number: int, document: Source) -> None:
+        self.pipe.send(document)
         self.number = number
 
-    def take(self, name: str) -> Read:
+    def take(self, name: str) -> Result:
         """The result; or, when the process died over the document, how."""
         self.number = None
         try:
-            result: Read = self.pipe.recv()
+            result: Result = self.pipe.recv()
         except (EOFError, OSError):
-            return Read(name, f"could not be read: {self.death()}")
+            return SourceError(name, f"could not be read: {self.death()}")
         return result
 
     def death(self) -> str:
@@ -107,24 +116,33 @@ def _serve(pipe: Connection) -> None:
         raise SystemExit(1) from None
 
 
-def _read_in_processes(found: Sequence[Path | SourceError], jobs: int) -> Generator[Read]:
-    workers = [_Worker() for _ in range(jobs)]
+def _read_in_processes(documents: Iterator[Source | SourceError], jobs: int) -> Generator[Read]:
+    workers: list[_Worker] = []
+    given: dict[int, Source] = {}
     done: dict[int, Read] = {}
-    given = yielded = 0
+    begun = yielded = 0
+    ended = False
     try:
-        while yielded < len(found):
-            while given < min(len(found), yielded + _AHEAD * jobs):
-                item = found[given]
-                if isinstance(item, SourceError):
-                    done[given] = _not_found(item)
-                elif not _given(workers, given, item):
-                    break
-                given += 1
+        while not ended or yielded < begun:
+            while (
+                not ended and begun < yielded + _AHEAD * jobs and (free := _free(workers, jobs)) is not None
+            ):
+                document = next(documents, None)
+                if document is None:
+                    ended = True
+                elif isinstance(document, SourceError):
+                    done[begun] = _result(document, document)
+                    begun += 1
+                else:
+                    given[begun] = document
+                    _give(workers, free, begun, document)
+                    begun += 1
             busy = {worker.pipe: worker for worker in workers if worker.number is not None}
-            for pipe in wait(list(busy)) if yielded not in done else ():
+            for pipe in wait(list(busy)) if busy and yielded not in done else ():
                 worker = busy[pipe]  # type: ignore[index]
                 number = worker.number or 0
-                done[number] = worker.take(str(found[number]))
+                document = given.pop(number)
+                done[number] = _result(document, worker.take(document.name))
             while yielded in done:
                 yield done.pop(yielded)
                 yielded += 1
@@ -133,18 +151,25 @@ def _read_in_processes(found: Sequence[Path | SourceError], jobs: int) -> Genera
             worker.end()
 
 
-def _given(workers: list[_Worker], number: int, path: Path) -> bool:
-    """Whether a process was free to take the document; one that has died is replaced."""
+def _free(workers: list[_Worker], jobs: int) -> int | None:
+    """The place of a process that can take a document; a new one is started while there may be more."""
     for place, worker in enumerate(workers):
         if worker.number is None:
-            try:
-                worker.give(number, path)
-            except OSError:
-                worker.end()
-                workers[place] = _Worker()
-                workers[place].give(number, path)
-            return True
-    return False
+            return place
+    if len(workers) < jobs:
+        workers.append(_Worker())
+        return len(workers) - 1
+    return None
+
+
+def _give(workers: list[_Worker], place: int, number: int, document: Source) -> None:
+    """Hand the document to the process; one that has died since is replaced."""
+    try:
+        workers[place].give(number, document)
+    except OSError:
+        workers[place].end()
+        workers[place] = _Worker()
+        workers[place].give(number, document)
 
 
 @contextmanager

@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, inspect, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from servanda.errors import LedgerError
-from servanda.ledger.schema import VERSION, metadata, schema_version
+from servanda.ledger.schema import LATER, VERSION, metadata, schema_version
 
 _REASONS = {
     "file is not a database": "is not a ledger: the file is not an SQLite database",
@@ -38,6 +38,7 @@ class Database:
         url = _url(place)
         self.name = url.database or "" if url.drivername == "sqlite" else url.render_as_string()
         self.timeout = timeout
+        self._present: set[str] = set()
         with self.explained():
             self._engine = _engine(url, timeout)
         try:
@@ -66,6 +67,17 @@ class Database:
             with connection.begin():
                 yield connection
 
+    def has(self, connection: Connection, table: Table) -> bool:
+        """Whether the ledger has the table: one that was begun before the table was thought of may not."""
+        if table.name not in self._present and inspect(connection).has_table(table.name):
+            self._present.add(table.name)
+        return table.name in self._present
+
+    def ensure(self, connection: Connection, table: Table) -> None:
+        """Make the table unless it is there, in the transaction of ``connection``."""
+        if not self.has(connection, table):
+            table.create(connection)
+
     @contextmanager
     def explained(self) -> Iterator[None]:
         """Whatever the database raises becomes a LedgerError that says what is the matter."""
@@ -93,7 +105,7 @@ class Database:
                 if not inspect(connection).has_table(schema_version.name):
                     metadata.create_all(connection)
                     connection.execute(insert(schema_version).values(version=VERSION))
-        elif not set(metadata.tables) <= tables:
+        elif not set(metadata.tables) - {table.name for table in LATER} <= tables:
             raise LedgerError(self.name, "is a database, but not a Servanda ledger")
         with self.reading() as connection:
             version = connection.execute(select(schema_version.c.version)).scalars().all()

@@ -61,6 +61,22 @@ class DocumentRow:
         return (self.date or "9999", (self.title or self.name).casefold(), self.id)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrieval:
+    """One time that a document was fetched from the web.
+
+    ``address`` is the final one, ``asked`` the one that was asked for; ``media_type`` and ``charset`` are
+    what the server said.
+    """
+
+    name: str
+    asked: str
+    address: str
+    retrieved_at: str
+    media_type: str | None
+    charset: str | None
+
+
 def entry_rows(reading: int, contract: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """One row of the table ``entries`` for each entry of a reading in the contract's form."""
     for plural, kind in ENTRY_KINDS.items():

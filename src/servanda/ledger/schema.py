@@ -118,3 +118,23 @@ entries = Table(
     Column("data", Text, nullable=False),  # the entry, as the contract's JSON
     Index(None, "kind", "reading"),
 )
+
+# Every time that the bytes were fetched from the web, also when they were the same again. ``reading`` is the
+# one that was made from them then; a ledger that has nothing of this kind may lack the table.
+retrievals = Table(
+    "retrievals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", ForeignKey(sources.c.sha256), nullable=False),
+    Column("reading", ForeignKey(readings.c.id)),
+    Column("name", Words, nullable=False),
+    Column("asked", Words, nullable=False),
+    Column("address", Words, nullable=False),
+    Column("retrieved_at", String(32), nullable=False),  # UTC, ISO 8601
+    Column("media_type", Words),
+    Column("charset", Words),
+    Index(None, "source"),
+)
+
+LATER = (retrievals,)
+"""Tables that version 1 of the schema did not begin with: they are made when they are first needed."""

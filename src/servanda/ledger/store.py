@@ -6,19 +6,20 @@ import hashlib
 import json
 import os
 import zlib
+from dataclasses import fields
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, select
 
 from servanda.contract import VERSION as CONTRACT
 from servanda.contract import as_contract, from_contract
 from servanda.errors import LedgerError, UnknownDocumentError
 from servanda.ledger.connection import Database
 from servanda.ledger.naming import document_meant
-from servanda.ledger.rows import DocumentRow, Outcome, entry_rows
-from servanda.ledger.schema import entries, readings, sources, storable
+from servanda.ledger.rows import DocumentRow, Outcome, Retrieval, entry_rows
+from servanda.ledger.schema import entries, readings, retrievals, sources, storable
 from servanda.model import Reading, Source
 
 
@@ -61,7 +62,8 @@ class Ledger:
         """Remember a document: its bytes, its reading and each entry, in one transaction.
 
         Bytes that this version of the software has read before change nothing, whatever the file is
-        called now. Raises LedgerError also when ``reading`` is not of ``source``.
+        called now; when they were fetched from the web, that is remembered all the same. Raises LedgerError
+        also when ``reading`` is not of ``source``.
         """
         sha256 = hashlib.sha256(source.data).hexdigest()
         if sha256 != reading.document.source.sha256:
@@ -80,11 +82,13 @@ class Ledger:
                     f"holds other bytes under the id {reading.document.id}; {source.name} was not stored",
                 )
             if any(row.software == reading.version for row in known):
+                self._remember_retrieval(connection, source, sha256, None)
                 return Outcome.UNCHANGED
             now = datetime.now(UTC).isoformat(timespec="seconds")
             if not known:
                 _insert_source(connection, source, sha256, now)
-            _insert_reading(connection, reading, now)
+            number = _insert_reading(connection, reading, now)
+            self._remember_retrieval(connection, source, sha256, number)
         return Outcome.REREAD if known else Outcome.ADDED
 
     def documents(self) -> list[DocumentRow]:
@@ -110,15 +114,67 @@ class Ledger:
             raise LedgerError(self.name, f"is damaged: the reading of {document} is not whole") from error
 
     def source(self, document: str) -> Source:
-        """The document's bytes, checked against their sha256. Raises UnknownDocumentError."""
-        row = self._latest(document, select(sources).select_from(readings.join(sources)))
+        """The document's bytes, checked against their sha256, as its latest reading had them.
+
+        When that was made from what was fetched, address, time and what the server said are there too.
+        Raises UnknownDocumentError.
+        """
+        question = select(sources, readings.c.id.label("reading")).select_from(readings.join(sources))
+        row = self._latest(document, question)
         try:
             data = zlib.decompress(row.content)
         except zlib.error:
             data = b""
         if hashlib.sha256(data).hexdigest() != row.sha256:
             raise LedgerError(self.name, f"is damaged: the bytes of {document} do not match their sha256")
-        return Source(row.name, data, row.media_type)
+        fetched = next(iter(self._retrievals(retrievals.c.reading == row.reading)), None)
+        if fetched is None:
+            return Source(row.name, data, row.media_type)
+        return Source(
+            fetched.name,
+            data,
+            fetched.media_type,
+            fetched.charset,
+            fetched.address,
+            fetched.retrieved_at,
+            fetched.asked,
+        )
+
+    def retrievals(self, document: str) -> list[Retrieval]:
+        """Every time that the document's bytes were fetched, the first time first; none for a file.
+
+        Raises UnknownDocumentError.
+        """
+        row = self._latest(document, select(readings.c.source))
+        return self._retrievals(retrievals.c.source == row.source)
+
+    def _retrievals(self, which: ColumnElement[bool]) -> list[Retrieval]:
+        columns = [retrievals.c[field.name] for field in fields(Retrieval)]
+        with self._database.reading() as connection:
+            if not self._database.has(connection, retrievals):
+                return []
+            found = connection.execute(select(*columns).where(which).order_by(retrievals.c.id))
+            return [Retrieval(**row) for row in found.mappings()]
+
+    def _remember_retrieval(
+        self, connection: Connection, source: Source, sha256: str, reading: int | None
+    ) -> None:
+        """A row for what was fetched, none for a file."""
+        if source.address is None or source.retrieved is None:
+            return
+        self._database.ensure(connection, retrievals)
+        connection.execute(
+            insert(retrievals).values(
+                source=sha256,
+                reading=reading,
+                name=source.name,
+                asked=source.asked or source.address,
+                address=source.address,
+                retrieved_at=source.retrieved,
+                media_type=source.media_type,
+                charset=source.charset,
+            )
+        )
 
     def _latest(self, document: str, question: Select[tuple[Any, ...]]) -> Row[Any]:
         latest = question.where(readings.c.document == document).order_by(readings.c.id.desc()).limit(1)
@@ -142,7 +198,8 @@ def _insert_source(connection: Connection, source: Source, sha256: str, now: str
     )
 
 
-def _insert_reading(connection: Connection, reading: Reading, now: str) -> None:
+def _insert_reading(connection: Connection, reading: Reading, now: str) -> int:
+    """The reading and its entries; the number that the reading is known by."""
     contract = as_contract(reading)
     document = reading.document
     row = insert(readings).values(
@@ -166,9 +223,12 @@ def _insert_reading(connection: Connection, reading: Reading, now: str) -> None:
         reading=storable(json.dumps(contract, ensure_ascii=False, separators=(",", ":"))),
     )
     key = connection.execute(row).inserted_primary_key
-    rows = list(entry_rows(key[0], contract)) if key is not None else []
+    assert key is not None
+    number: int = key[0]
+    rows = list(entry_rows(number, contract))
     if rows:
         connection.execute(insert(entries), rows)
+    return number
 
 
 def _listing() -> Select[tuple[Any, ...]]:

@@ -1,26 +1,37 @@
-"""The edge to the file system: which files are meant, and their bytes."""
+"""Which files and addresses are meant, and the bytes of a file."""
 
 from __future__ import annotations
 
 import glob
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from servanda.errors import SourceError
 from servanda.model import Source
+from servanda.sources.detect import media_type_of
+from servanda.sources.web import Address, address_in, is_address
 
 MAXIMUM_BYTES = 20_000_000
 """A longer source is refused: the longest known communiqué is 150 kB, a treaty with annexes 4 MB."""
 
-_TEXT = {".txt", ".text", ".md", ".markdown", ".mdown", ".asc"}
-_OTHER_DOCUMENTS = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".eml", ".zip"}
-"""Documents all the same: in a folder each gets its message instead of being passed over."""
+_DOCUMENTS = {
+    ".asc", ".doc", ".docm", ".docx", ".eml", ".gz", ".htm", ".html", ".markdown", ".mbox", ".md",
+    ".mdown", ".mht", ".mhtml", ".msg", ".odt", ".pdf", ".rtf", ".text", ".tif", ".tiff", ".txt",
+    ".xht", ".xhtml", ".zip",
+}  # fmt: skip
+"""Documents in a folder, also of kinds that are not read: each gets its message, none is passed over.
+
+TIFF is what scanners make. Other pictures in a folder are photographs and logos more often than pages:
+they are read when they are named, or stand in an archive by themselves.
+"""
 _DATA = {
     ".bib", ".c", ".cfg", ".conf", ".css", ".csv", ".db", ".gif", ".h", ".ini", ".jpeg", ".jpg", ".js",
-    ".json", ".jsonl", ".lock", ".log", ".parquet", ".png", ".py", ".sh", ".sql", ".sqlite", ".svg",
-    ".tif", ".tiff", ".toml", ".tsv", ".xls", ".xlsx", ".xml", ".yaml", ".yml",
+    ".json", ".jsonl", ".lock", ".log", ".parquet", ".png", ".ppt", ".pptx", ".py", ".sh", ".sql", ".sqlite",
+    ".svg", ".toml", ".tsv", ".xls", ".xlsx", ".xml", ".yaml", ".yml",
 }  # fmt: skip
 _NOT_DOCUMENTS = {"readme", "license", "licence", "changelog", "contributing"}
+_KINDS_UNDER_ANY_NAME = {"application/pdf", "message/rfc822", "text/html"}
+"""What is read from a folder whatever it is called; of an archive its ending says what it is for."""
 
 
 def load_source(path: Path, maximum: int = MAXIMUM_BYTES) -> Source:
@@ -43,22 +54,34 @@ def load_source(path: Path, maximum: int = MAXIMUM_BYTES) -> Source:
         raise SourceError(name, f"cannot be read: {error}") from None
 
 
-def find_sources(words: Iterable[str]) -> Iterator[Path | SourceError]:
-    """The files that the words mean, each once, in the order given; inside a folder by name.
+def find_sources(words: Iterable[str]) -> Iterator[Path | Address | SourceError]:
+    """The files and addresses that the words mean, each once, in the order given; in a folder by name.
 
-    A word is a file, a folder (its documents, at any depth) or a glob pattern. In a folder a file with
-    an unusual ending counts when it holds text; data and programs do not. A word that means nothing
-    yields a SourceError in its place, so that the rest can go on.
+    A word is a file, a folder (its documents, at any depth), a glob pattern or a web address. In a folder
+    a file with an unusual ending counts when it holds a document; data and programs do not. A word that
+    means nothing yields a SourceError in its place, so that the rest can go on.
     """
-    seen: set[Path] = set()
+    seen: set[Path | Address] = set()
     for word in words:
-        found = list(_files_of(word))
-        for item in found:
+        for item in _meant(word):
             if isinstance(item, SourceError):
                 yield item
-            elif (resolved := item.resolve()) not in seen:
-                seen.add(resolved)
+                continue
+            known = item.resolve() if isinstance(item, Path) else item
+            if known not in seen:
+                seen.add(known)
                 yield item
+
+
+def _meant(word: str) -> Iterator[Path | Address | SourceError]:
+    if not is_address(word):
+        # Wholly, before the first is read: the ledger may be made in the same folder meanwhile.
+        yield from list(_files_of(word))
+        return
+    try:
+        yield address_in(word)
+    except SourceError as error:
+        yield error
 
 
 def _files_of(word: str) -> Iterator[Path | SourceError]:
@@ -73,7 +96,7 @@ def _files_of(word: str) -> Iterator[Path | SourceError]:
         if documents:
             yield from documents
         else:
-            yield SourceError(word, "is a folder without documents (text or Markdown files)")
+            yield SourceError(word, "is a folder without documents")
     elif exists or not glob.has_magic(word):
         yield path
     else:
@@ -85,26 +108,42 @@ def _files_of(word: str) -> Iterator[Path | SourceError]:
             yield SourceError(word, "matches no file")
 
 
-def _is_document(file: Path) -> bool:
+def document_by_name(file: PurePath) -> bool | None:
+    """Whether a file in a folder, an archive or a mail is a document; None when its bytes must say.
+
+    Data, programs and hidden files are none.
+    """
     if any(part.startswith(".") for part in file.parts if part not in (".", "..")):
         return False
     suffix = file.suffix.lower()
-    if suffix in _DATA or file.stem.lower() in _NOT_DOCUMENTS or file.is_dir():
+    # "~$note.docx" is what a word processor keeps beside a document that is open.
+    if suffix in _DATA or file.stem.lower() in _NOT_DOCUMENTS or file.name.startswith("~$"):
+        return False
+    return True if suffix in _DOCUMENTS else None
+
+
+def holds_text(sample: bytes) -> bool:
+    """Whether a file of an unusual name, by its first bytes, is a text or a document all the same."""
+    if media_type_of(sample) in _KINDS_UNDER_ANY_NAME:
+        return True
+    return bool(sample.strip()) and b"\0" not in sample and _decodes(sample)
+
+
+def _is_document(file: Path) -> bool:
+    by_name = document_by_name(file)
+    if by_name is False or file.is_dir():
         return False
     if file.is_symlink() and not file.exists():
-        return suffix in _TEXT or suffix in _OTHER_DOCUMENTS
-    if not file.is_file():
-        return False
-    return suffix in _TEXT or suffix in _OTHER_DOCUMENTS or _holds_text(file)
+        return by_name is True
+    return file.is_file() and (by_name is True or holds_text(_sample(file)))
 
 
-def _holds_text(file: Path) -> bool:
+def _sample(file: Path) -> bytes:
     try:
         with file.open("rb") as opened:
-            sample = opened.read(4096)
+            return opened.read(4096)
     except OSError:
-        return False
-    return bool(sample.strip()) and b"\0" not in sample and _decodes(sample)
+        return b""
 
 
 def _decodes(sample: bytes) -> bool:

@@ -52,7 +52,7 @@ def find_header(
     title_section = next((section for section in sections if section.kind == "title"), None)
     title = _title(text, title_section.start, title_section.end) if title_section else None
     symbol = _symbol(text, structure)
-    when = document_date(text, sections, source.name, symbol[0] if symbol else None)
+    when = document_date(text, sections, source.short_name, symbol[0] if symbol else None)
     where = document_place(text, sections)
     issuer = find_issuer(text, sections, title)
     kind = _kind(text, structure, title)
@@ -83,7 +83,7 @@ def find_header(
         language=language,
         complete=structure.complete,
         source=SourceDescription(
-            name=re.split(r"[/\\]", source.name)[-1],
+            name=source.short_name,
             media_type=source_text.media_type,
             sha256=digest,
             bytes=len(source.data),
