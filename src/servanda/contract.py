@@ -13,7 +13,7 @@ from typing import Any
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from servanda.model import Date, Deadline, Reading, Span
+from servanda.model import Date, Deadline, Reading, Span, Word
 
 VERSION = "1"
 
@@ -43,6 +43,7 @@ def _converter() -> Converter:
         back = make_dict_structure_fn(noun, converter, earliest=begin, latest=end)
         converter.register_unstructure_hook(noun, out)
         converter.register_structure_hook(noun, back)
+    converter.register_structure_hook(Word, lambda box, _: Word(*box))
     converter.register_structure_hook(Span | str, _span_or_text)
     converter.register_unstructure_hook(Span | str, _plain)
     return converter

@@ -41,10 +41,12 @@ _READ_AS = str.maketrans(
         "\uf0fc": "•",
     }
 )
-_WORD = re.compile(r"[^\s\u200b]+")
+# A hyphen at a line's end ends the word: pdfium would write the next line's first word close to it.
+_WORD = re.compile(r"[^\s\u200b\x02\ufffe]*[\x02\ufffe]|[^\s\u200b\x02\ufffe]+")
 _ASCENT, _DESCENT = 0.8, 0.22
 _RISE = 0.12
-"""Share of the size by which a raised mark stands above the line at least."""
+_OTHER_LINE = 0.75
+"""Shares of the size by which a raised mark stands above the line, and by which another line stands."""
 _SMALLEST = 0.6
 """Points; what is smaller is not for people to read."""
 
@@ -170,10 +172,11 @@ def _joined(pieces: list[_Run], main: _Run) -> Iterator[_Run]:
     """The pieces of a word with those of one line together again, raised ones apart."""
     together: list[_Run] = []
     for piece in pieces:
-        raised = (
-            piece.type.size <= main.type.size * 0.95
-            and piece.baseline >= main.baseline + _RISE * main.type.size
-        )
+        rise = piece.baseline - main.baseline
+        if abs(rise) > _OTHER_LINE * main.type.size and main.type.angle == 0:
+            yield piece
+            continue
+        raised = piece.type.size <= main.type.size * 0.95 and rise >= _RISE * main.type.size
         if raised or (together and isinstance(together[-1], _Raised)):
             if together and not isinstance(together[-1], _Raised):
                 yield _one(together, main)

@@ -14,6 +14,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from servanda.errors import SourceError
+from servanda.model import Word
 from servanda.sources.extract import Extract
 from servanda.sources.offsets import OffsetMap
 
@@ -120,7 +121,27 @@ def _converter() -> Converter:
     converter = Converter(detailed_validation=False)
     converter.register_unstructure_hook(OffsetMap, _map_to_words)
     converter.register_structure_hook(OffsetMap, _map_of_words)
+    # The boxes of all words of a page go as one array: a long PDF has a hundred thousand.
+    converter.register_unstructure_hook_func(_is_boxes, _boxes_to_words)
+    converter.register_structure_hook_func(_is_boxes, _boxes_of_words)
     return converter
+
+
+def _is_boxes(kind: Any) -> bool:
+    return bool(kind == tuple[Word, ...])
+
+
+def _boxes_to_words(boxes: tuple[Word, ...]) -> str:
+    """Hundredths of a point are enough for any box."""
+    numbers = np.round(np.array(boxes, "<f8").reshape(-1, len(Word._fields)), 2)
+    return base64.b64encode(numbers.tobytes()).decode("ascii")
+
+
+def _boxes_of_words(words: Any, _: object) -> tuple[Word, ...]:
+    numbers = np.frombuffer(base64.b64decode(words), "<f8").reshape(-1, len(Word._fields))
+    if not np.all(np.isfinite(numbers)):
+        raise ValueError("boxes that are none")
+    return tuple(Word(int(start), int(end), *box) for start, end, *box in numbers.tolist())
 
 
 def _map_to_words(places: OffsetMap) -> dict[str, Any]:
