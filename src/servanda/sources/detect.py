@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servanda.errors import SourceError
+from servanda.sources.hypertext import is_web_page
 from servanda.sources.messages import is_mailbox, is_message
 from servanda.sources.plain.encoding import Decoded
 
@@ -35,10 +36,6 @@ _STREAMS = (
     ("__substg1.0_", "application/vnd.ms-outlook"),
 )
 _TAR = slice(257, 262)
-_HTML = re.compile(
-    rb"^(?:\xef\xbb\xbf)?[ \t]{0,40}(?:<!--.{0,400}?-->\s{0,9})?<(?:!doctype\s+html|(?:html|head|body)[\s>])",
-    re.I | re.M | re.S,
-)
 _MARKDOWN_NAME = re.compile(r"\.(md|markdown|mdown)$", re.I)
 _HEAD = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(\r?\n|$)", re.S)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\udc80-\udcff]")
@@ -55,7 +52,7 @@ def media_type_of(data: bytes) -> str | None:
         return "application/x-tar"
     if is_message(data):
         return "application/mbox" if is_mailbox(data) else "message/rfc822"
-    if _HTML.search(data[:4096]):
+    if is_web_page(data):
         return "text/html"
     return None
 

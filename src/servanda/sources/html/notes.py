@@ -1,0 +1,84 @@
+"""Footnotes of a page: marks that link to them, and the way back that each of them ends with."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.lexicon import load
+from servanda.sources.html.paragraphs import Paragraph
+from servanda.sources.html.tree import Text
+
+_MARK = re.compile(r"\s*(?P<open>[\[(]?)\s*(?P<label>\d{1,3}|[a-z*†‡])\s*[\])]?\.?\s*")
+_OWN_LABEL = re.compile(r"\s*\^?\s*[\[(]?\s*(?P<label>\d{1,3}|[a-z*†‡])\s*[\])]?\s*[.:)]?(?=\W|$)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What was found: ``labels`` has the label of each paragraph that is a footnote.
+
+    ``marks``: where the texts begin that are marks of notes; ``ways_back``: those that only lead back.
+    """
+
+    labels: dict[Paragraph, str]
+    marks: frozenset[int]
+    ways_back: frozenset[int]
+
+
+def notes_of(source: str, paragraphs: list[Paragraph]) -> Notes:
+    """A footnote is what a raised or bracketed number links to, further down on the page."""
+    place = {
+        name: position for position, one in reversed(list(enumerate(paragraphs))) for name in one.anchors
+    }
+    labels: dict[Paragraph, str] = {}
+    marks: set[int] = set()
+    for position, paragraph in enumerate(paragraphs):
+        if paragraph in labels or "#" not in "".join(t.style.link or "" for t in paragraph.texts):
+            continue
+        for run in paragraph.texts:
+            target = place.get(_target(run) or "")
+            match = _MARK.fullmatch(_shown(source, run)) if target is not None else None
+            if target is None or match is None or target <= position:
+                continue
+            note = paragraphs[target]
+            if note.heading:
+                continue
+            if run.style.raised or match["open"] or _begins_with(note, match["label"]):
+                labels.setdefault(note, match["label"])
+                marks.add(run.start)
+    return Notes(labels, frozenset(marks), frozenset(_ways_back(source, labels)))
+
+
+def own_label(paragraph: Paragraph, label: str) -> str:
+    """The characters with which a note repeats its own label, "" when it does not."""
+    match = _OWN_LABEL.match(paragraph.text)
+    return match.group() if match and match["label"] == label else ""
+
+
+def _begins_with(note: Paragraph, label: str) -> bool:
+    return bool(own_label(note, label)) or any(shown.strip("().") == label for shown, _ in note.labels)
+
+
+def _ways_back(source: str, labels: dict[Paragraph, str]) -> set[int]:
+    found = set()
+    for paragraph in labels:
+        for run in paragraph.texts:
+            if "#" in (run.style.link or "") and _back().fullmatch(_shown(source, run).strip(" []().\u00a0")):
+                found.add(run.start)
+    return found
+
+
+def _target(run: Text) -> str | None:
+    link = run.style.link
+    return link.rpartition("#")[2] if link and "#" in link else None
+
+
+def _shown(source: str, run: Text) -> str:
+    return html.unescape(source[run.start : run.end])
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile("|".join(load("pages")["phrases"]["back_to_mark"]), re.I)

@@ -1,0 +1,176 @@
+"""The statement out of the page: which paragraphs are read, and what is left out around them.
+
+To lose a paragraph is worse than to keep a line of navigation, which later steps may still set aside.
+So nothing is looked for that the statement should look like: what certainly belongs to the page is taken
+away, and what is left where the prose stands is the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from servanda.sources.html.furniture import (
+    ends_statement,
+    is_main,
+    is_page_phrase,
+    is_prose,
+    mark_furniture,
+    may_be_names,
+    weigh,
+)
+from servanda.sources.html.paragraphs import Paragraph
+from servanda.sources.html.title import find_title
+from servanda.sources.html.tree import Element, Tree
+
+_CORE_SHARE = 0.8
+_MOST_LINES_BETWEEN = 12
+_LONGEST_LINE = 30
+
+
+def statement_of(
+    tree: Tree, paragraphs: list[Paragraph], notes: set[Paragraph]
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The paragraphs of the statement, and those that were left out, both in order.
+
+    ``notes`` are footnotes that the text points at: they are kept wherever they stand.
+    """
+    title = find_title(tree, paragraphs)
+    weights = weigh(tree.elements, paragraphs, title)
+    keep = {element.number for note in notes for element in note.element.around()}
+    furniture = mark_furniture(tree.elements, weights, keep)
+    for paragraph in paragraphs:
+        paragraph.furniture = furniture.get(paragraph.element.number, "")
+    prose = [one for one in paragraphs if not one.furniture and is_prose(one)]
+    core, declared = _core(tree.elements, prose)
+    inside = _inside(tree.elements, core)
+    kept = [
+        paragraph
+        for paragraph in paragraphs
+        if paragraph in notes
+        or paragraph is title
+        or (
+            not paragraph.furniture
+            and (inside[paragraph.element.number] or _adopted(paragraph, core, declared))
+        )
+    ]
+    kept = _with_lines_under_title(paragraphs, kept, title)
+    kept = _trimmed(kept, title, notes)
+    chosen = set(kept)
+    if sum(one.words for one in kept) == 0:
+        return paragraphs, []
+    return kept, [paragraph for paragraph in paragraphs if paragraph not in chosen]
+
+
+def _core(elements: list[Element], prose: list[Paragraph]) -> tuple[Element, bool]:
+    """The smallest element that holds nearly all the prose, and whether the page declares it."""
+    held = [0] * len(elements)
+    for paragraph in prose:
+        held[paragraph.element.number] += paragraph.words
+    for element in reversed(elements):
+        if element.parent is not None:
+            held[element.parent.number] += held[element.number]
+    total = held[0]
+    if not total:
+        return elements[0], False
+    declared = [
+        element
+        for element in elements
+        if (is_main(element) or element.name == "article") and held[element.number] >= 0.6 * total
+    ]
+    if declared:
+        main = next((element for element in declared if element.name == "main"), None)
+        return main or declared[0], True
+    core = elements[0]
+    while True:
+        inner = max(
+            (child for child in core.children if isinstance(child, Element)),
+            key=lambda child: held[child.number],
+            default=None,
+        )
+        if inner is None or held[inner.number] < _CORE_SHARE * total or inner.name in ("p", "pre", "tr"):
+            return core, False
+        core = inner
+
+
+def _inside(elements: list[Element], core: Element) -> list[bool]:
+    inside = [False] * len(elements)
+    for element in elements:
+        inside[element.number] = element is core or (
+            element.parent is not None and inside[element.parent.number]
+        )
+    return inside
+
+
+def _adopted(paragraph: Paragraph, core: Element, declared: bool) -> bool:
+    """Whether a paragraph outside the core belongs to it: it stands near, and nothing speaks against it.
+
+    A page that declares its main part leaves nothing outside it; of any other page the core is a guess.
+    """
+    if declared or _belongs_to_page(paragraph):
+        return False
+    near = [element.number for element in core.around()][:4]
+    return any(element.number in near for element in paragraph.element.around())
+
+
+def _with_lines_under_title(
+    paragraphs: Sequence[Paragraph], kept: list[Paragraph], title: Paragraph | None
+) -> list[Paragraph]:
+    """Short lines between a title that stands outside the core and the core: the date, the place."""
+    if title is None or len(kept) < 2 or kept[0] is not title:
+        return kept
+    first, second = paragraphs.index(title), paragraphs.index(kept[1])
+    between = [
+        one
+        for one in paragraphs[first + 1 : second]
+        if not one.furniture and one.words <= _LONGEST_LINE and not _belongs_to_page(one)
+    ]
+    return [title, *between, *kept[1:]] if len(between) <= _MOST_LINES_BETWEEN else kept
+
+
+def _trimmed(kept: list[Paragraph], title: Paragraph | None, notes: set[Paragraph]) -> list[Paragraph]:
+    """Lines of the page before the statement, under its title and after its end go."""
+    prose = [position for position, one in enumerate(kept) if is_prose(one)]
+    first = prose[0] if prose else len(kept)
+    last = prose[-1] if prose else -1
+    last = max([last, *(position for position, one in enumerate(kept) if one in notes)])
+    last = _end(kept, last, notes)
+    result: list[Paragraph] = []
+    names_may_follow = False
+    over = False
+    for position, one in enumerate(kept):
+        if one in notes or one is title:
+            result.append(one)
+            continue
+        if position < first:
+            take = not _belongs_to_page(one) or (bool(one.heading) and one.linked < one.words)
+        elif position <= last:
+            take = not is_page_phrase(one.text) or one.words > 12
+        else:
+            over = over or ends_statement(one.text)
+            names_may_follow = may_be_names(one.text) or (names_may_follow and one.is_linked)
+            take = not over and (not _belongs_to_page(one) or names_may_follow)
+        if take:
+            result.append(one)
+            if position >= last:
+                names_may_follow = names_may_follow or may_be_names(one.text)
+    return result
+
+
+def _end(kept: list[Paragraph], last: int, notes: set[Paragraph]) -> int:
+    """Where the statement ends: a heading like "Related news" with little prose after it is past the end."""
+    total = sum(one.words for one in kept if is_prose(one))
+    after = 0
+    for position in range(len(kept) - 1, -1, -1):
+        one = kept[position]
+        if one in notes:
+            return last
+        after += one.words if is_prose(one) else 0
+        if after > 0.25 * total:
+            return last
+        if ends_statement(one.text) and position <= last:
+            last = position - 1
+    return last
+
+
+def _belongs_to_page(paragraph: Paragraph) -> bool:
+    return is_page_phrase(paragraph.text) or (paragraph.is_linked and not paragraph.heading)
