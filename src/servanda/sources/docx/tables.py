@@ -1,0 +1,158 @@
+"""Tables: rows of cells between bars, or, where a table only arranges text on the page, the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from servanda.sources.docx import remarks
+from servanda.sources.docx.body import read_blocks
+from servanda.sources.docx.context import LEFT_OUT, TRANSPARENT, Story, chosen, held
+from servanda.sources.docx.names import Element, local, value, w
+from servanda.sources.docx.remarks import Change
+
+_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-–•*])")
+_PROSE_WORDS = 60
+_FEW_ROWS = 8
+_BORDERS = ("top", "bottom", "left", "right", "start", "end", "insideH", "insideV")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell; ``goes_on``: it is the continuation of the one above, with which it is merged."""
+
+    element: Element
+    goes_on: bool
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, roughly: enough to tell what the table is for."""
+        return " ".join(" ".join(node.text or "" for node in self.element.iter(w("t"))).split())
+
+    @cached_property
+    def only_numbered(self) -> bool:
+        """Whether it shows nothing but an automatic number."""
+        return not self.text and next(self.element.iter(w("numPr")), None) is not None
+
+
+def read_table(story: Story, table: Element) -> None:
+    """Read a table where it stands; inside another one's cell, as words one after the other."""
+    rows = [list(_cells(row)) for row in _rows(story, table)]
+    if story.writer.row:
+        for row in rows:
+            for cell in row:
+                read_blocks(story, cell.element)
+        return
+    numbered = _is_numbered_text(rows)
+    if not numbered and (story.repeated or _arranges(story, table, rows)):
+        for row in rows:
+            for cell in row:
+                read_blocks(story, cell.element)
+        return
+    if numbered:
+        _read_numbered(story, rows)
+        return
+    first = True
+    for row in rows:
+        story.writer.begin_row(first)
+        for position, cell in enumerate(row):
+            if position:
+                story.writer.cell()
+            if not cell.goes_on:
+                read_blocks(story, cell.element)
+        first = not story.writer.end_row() and first
+
+
+def _read_numbered(story: Story, rows: list[list[Cell]]) -> None:
+    """A label in one column and its paragraph in the next are one paragraph."""
+    for row in rows:
+        for position, cell in enumerate(cell for cell in row if cell.text or cell.only_numbered):
+            story.writer.labelling = position == 0
+            read_blocks(story, cell.element)
+            story.writer.labelling = False
+            if position == 0:
+                story.writer.join_next()
+
+
+def _is_numbered_text(rows: list[list[Cell]]) -> bool:
+    """Whether each row is a label and prose: numbered paragraphs, set in two columns."""
+    filled = [[cell for cell in row if cell.text or cell.only_numbered] for row in rows]
+    filled = [row for row in filled if row]
+    return bool(filled) and all(
+        len(row) == 2
+        and (row[0].only_numbered or _LABEL.fullmatch(row[0].text))
+        and len(row[1].text.split()) > 5
+        for row in filled
+    )
+
+
+def _arranges(story: Story, table: Element, rows: list[list[Cell]]) -> bool:
+    """Whether the table only says where text stands on the page."""
+    filled = [[cell for cell in row if cell.text or cell.only_numbered] for row in rows]
+    if all(len(row) <= 1 for row in filled):
+        return True
+    if not story.prose and len(rows) <= _FEW_ROWS and not _has_borders(story, table):
+        return True
+    lengths = [len(cell.text.split()) for row in filled for cell in row]
+    return bool(lengths) and median(lengths) > _PROSE_WORDS
+
+
+def _has_borders(story: Story, table: Element) -> bool:
+    properties = table.find(w("tblPr"))
+    own = properties.find(w("tblBorders")) if properties is not None else None
+    if own is not None:
+        return any(value(own, side) not in (None, "nil", "none") for side in _BORDERS)
+    if next(table.iter(w("tcBorders")), None) is not None:
+        return True
+    return story.document.styles.has_borders(value(properties, "tblStyle"))
+
+
+def _rows(story: Story, table: Element) -> Iterator[Element]:
+    """The rows that the accepted text has; those that were inserted or deleted are reported."""
+    for row in _inside(table, "tr"):
+        properties = row.find(w("trPr"))
+        deletion = properties.find(w("del")) if properties is not None else None
+        if deletion is not None:
+            change = Change.of(deletion, remarks.DELETED, story.writer.length)
+            texts = (node.text or "" for name in ("t", "delText") for node in row.iter(w(name)))
+            change.words.append(" ".join(texts) or remarks.PARAGRAPH_END)
+            story.remarks.change(change)
+            continue
+        yield row
+
+
+def _cells(row: Element) -> Iterator[Cell]:
+    for cell in _inside(row, "tc"):
+        properties = cell.find(w("tcPr"))
+        if properties is None:
+            yield Cell(cell, False)
+            continue
+        if properties.find(w("cellDel")) is not None or _continues(properties, "hMerge"):
+            continue
+        yield Cell(cell, _continues(properties, "vMerge"))
+
+
+def _continues(properties: Element, name: str) -> bool:
+    merge = properties.find(w(name))
+    return merge is not None and (merge.get(w("val")) or "continue") == "continue"
+
+
+def _inside(container: Element, name: str) -> Iterator[Element]:
+    """The rows of a table or cells of a row, whatever they are wrapped in."""
+    for child in container:
+        found = local(child)
+        if found == name:
+            yield child
+        elif found == "sdt":
+            content = held(child)
+            if content is not None:
+                yield from _inside(content, name)
+        elif found == "AlternateContent":
+            way = chosen(child)
+            if way is not None:
+                yield from _inside(way, name)
+        elif found in TRANSPARENT and found not in LEFT_OUT:
+            yield from _inside(child, name)
