@@ -1,7 +1,8 @@
 """The few functions of pdfium that are called for every character or word, as cheaply as ctypes can.
 
 The declarations of pypdfium2 make a new pointer object at every call; these take and give plain
-numbers, which is five times faster. Names and arguments are those of pdfium's public/fpdf_text.h.
+numbers, which is five times faster. Names and arguments are those of
+pdfium's public/fpdf_text.h and public/fpdf_edit.h.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ object_of = _function("FPDFText_GetTextObject", _HANDLE, _HANDLE, _NUMBER)
 box_of = _function("FPDFText_GetLooseCharBox", _NUMBER, _HANDLE, _NUMBER, _HANDLE)
 origin_of = _function("FPDFText_GetCharOrigin", _NUMBER, _HANDLE, _NUMBER, _HANDLE, _HANDLE)
 
+size_of = _function("FPDFText_GetFontSize", ctypes.c_double, _HANDLE, _NUMBER)
+matrix_of = _function("FPDFText_GetMatrix", _NUMBER, _HANDLE, _NUMBER, _HANDLE)
+mode_of = _function("FPDFTextObj_GetTextRenderMode", _NUMBER, _HANDLE)
+font_of = _function("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
+
 
 class Box(ctypes.Structure):
     """FS_RECTF of pdfium: its order is left, top, right, bottom, the origin bottom left."""
@@ -34,6 +40,12 @@ class Box(ctypes.Structure):
         ("right", ctypes.c_float),
         ("bottom", ctypes.c_float),
     )
+
+
+class Matrix(ctypes.Structure):
+    """FS_MATRIX of pdfium."""
+
+    _fields_ = tuple((name, ctypes.c_float) for name in "abcdef")
 
 
 def handle_of(thing: Any) -> int:

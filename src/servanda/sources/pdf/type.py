@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
+from servanda.sources.pdf.calls import Matrix, font_of, matrix_of, mode_of, size_of
+
 _BOLD = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|-bd\b|,bd\b", re.I)
 _INVISIBLE = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
@@ -28,29 +30,31 @@ class Type:
     seen: bool
 
 
-def type_of(text_page: int, character: int, text_object: int | None) -> Type:
-    """The type of one character, which all characters of its text object share."""
-    matrix = pdfium.FS_MATRIX()
-    page = ctypes.cast(text_page, pdfium.FPDF_TEXTPAGE)
-    size = float(pdfium.FPDFText_GetFontSize(page, character))
+def type_of(text_page: int, character: int, text_object: int | None, fonts: dict[int, bool]) -> Type:
+    """The type of one character, which all characters of its text object share.
+
+    ``fonts`` remembers which fonts are bold.
+    """
+    matrix = Matrix()
+    size: float = size_of(text_page, character)
     angle = 0.0
-    if pdfium.FPDFText_GetMatrix(page, character, ctypes.byref(matrix)):
+    if matrix_of(text_page, character, ctypes.addressof(matrix)):
         size *= math.hypot(matrix.c, matrix.d) or 1.0
-        angle = math.degrees(math.atan2(matrix.b, matrix.a))
+        if matrix.b or matrix.a <= 0:
+            angle = float(round(math.degrees(math.atan2(matrix.b, matrix.a))))
     if not text_object:
         return Type(size, False, angle, True)
-    thing = ctypes.cast(text_object, pdfium.FPDF_PAGEOBJECT)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
-    bold = mode in _FILLED_AND_STROKED or _is_bold(thing)
-    return Type(size, bold, angle, mode not in _INVISIBLE)
+    mode = mode_of(text_object)
+    font = font_of(text_object)
+    if font not in fonts:
+        fonts[font] = bool(font) and _is_bold(font)
+    return Type(size, fonts[font] or mode in _FILLED_AND_STROKED, angle, mode not in _INVISIBLE)
 
 
-def _is_bold(text_object: pdfium.FPDF_PAGEOBJECT) -> bool:
-    font = pdfium.FPDFTextObj_GetFont(text_object)
-    if not font:
-        return False
-    if pdfium.FPDFFont_GetWeight(font) >= _BOLD:
+def _is_bold(font: int) -> bool:
+    handle = ctypes.cast(font, pdfium.FPDF_FONT)
+    if pdfium.FPDFFont_GetWeight(handle) >= _BOLD:
         return True
     name = ctypes.create_string_buffer(128)
-    length = pdfium.FPDFFont_GetBaseFontName(font, name, len(name))
+    length = pdfium.FPDFFont_GetBaseFontName(handle, name, len(name))
     return 0 < length <= len(name) and bool(_BOLD_NAME.search(name.value.decode("utf-8", "replace")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pypdfium2
@@ -43,6 +43,7 @@ _READ_AS = str.maketrans(
 )
 # A hyphen at a line's end ends the word: pdfium would write the next line's first word close to it.
 _WORD = re.compile(r"[^\s\u200b\x02\ufffe]*[\x02\ufffe]|[^\s\u200b\x02\ufffe]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ASCENT, _DESCENT = 0.8, 0.22
 _RISE = 0.12
 _OTHER_LINE = 0.75
@@ -52,24 +53,21 @@ _SMALLEST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """Neighbouring characters of one word that are set alike, on one baseline."""
+class _Piece:
+    """Characters ``start:end`` of one word, set alike on one baseline."""
 
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    baseline: float
+    start: int
+    end: int
     type: Type
+    baseline: float
+    raised: bool = False
 
 
 def words_of(page: pypdfium2.PdfPage, surface: Surface) -> tuple[list[PrintedWord], list[PrintedWord]]:
     """The words that are seen on the page, and those that are there but invisible."""
     text_page = page.get_textpage()
     try:
-        reader = _Reader(text_page, surface)
-        return reader.read()
+        return _Reader(text_page, surface).read()
     finally:
         text_page.close()
 
@@ -81,126 +79,121 @@ class _Reader:
         self.handle = handle_of(text_page)
         self.surface = surface
         self.types: dict[int | None, Type] = {}
+        self.fonts: dict[int, bool] = {}
         self.box = Box()
         self.box_address = ctypes.addressof(self.box)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.x_address, self.y_address = ctypes.addressof(self.x), ctypes.addressof(self.y)
-        self.text = self._characters(pdfium.FPDFText_CountChars(text_page))
+        self.text = self._characters(text_page)
 
-    def _characters(self, count: int) -> str:
-        handle = self.handle
-        codes = [unicode_of(handle, index) for index in range(count)]
-        return "".join(
-            chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes
-        )
+    def _characters(self, text_page: pypdfium2.PdfTextPage) -> str:
+        """One character for each of pdfium's, so that its numbers are places in the text.
+
+        All at once where that is so already; where some have no Unicode, or two units of it, one by one.
+        """
+        count = pdfium.FPDFText_CountChars(text_page)
+        units = (ctypes.c_ushort * (count + 1))()
+        if pdfium.FPDFText_GetText(text_page, 0, count, units) == count + 1:
+            text = bytes(units)[:-2].decode("utf-16-le", "surrogatepass")
+            if len(text) == count and not _SURROGATE.search(text):
+                return text
+        return "".join([_character(unicode_of(self.handle, index)) for index in range(count)])
 
     def read(self) -> tuple[list[PrintedWord], list[PrintedWord]]:
+        """The words that are seen, and those that are not."""
         seen: list[PrintedWord] = []
         unseen: list[PrintedWord] = []
+        handle = self.handle
         for match in _WORD.finditer(self.text):
-            for run in self._runs(*match.span()):
-                word = self._printed(run)
+            start, end = match.span()
+            first = object_of(handle, start)
+            kind = self.types.get(first) or self._type(start, first)
+            if end - start == 1 or object_of(handle, end - 1) == first:
+                word = self._word(start, end, kind, start, raised=False)
                 if word is not None:
-                    (seen if run.type.seen and run.type.size >= _SMALLEST else unseen).append(word)
+                    (seen if kind.seen and kind.size >= _SMALLEST else unseen).append(word)
+                continue
+            for piece, main in _joined(self._pieces(start, end)):
+                word = self._word(piece.start, piece.end, main.type, main.start, piece.raised)
+                if word is not None:
+                    (seen if main.type.seen and main.type.size >= _SMALLEST else unseen).append(word)
         return seen, unseen
 
-    def _type(self, character: int) -> Type:
-        text_object = object_of(self.handle, character)
+    def _type(self, character: int, text_object: int | None) -> Type:
         found = self.types.get(text_object)
         if found is None or text_object is None:
-            found = self.types[text_object] = type_of(self.handle, character, text_object)
+            found = type_of(self.handle, character, text_object, self.fonts)
+            self.types[text_object] = found
         return found
 
-    def _runs(self, start: int, end: int) -> Iterator[_Run]:
-        """The word in one piece; in several when a part of it is raised above the rest."""
-        first, last = self._type(start), self._type(end - 1)
-        if first is last or end - start == 1:
-            yield self._run(start, end, first)
-            return
-        pieces = [
-            self._run(group[0], group[-1] + 1, self._type(group[0]))
-            for _, characters in groupby(range(start, end), self._setting)
-            if (group := list(characters))
-        ]
-        main = max(pieces, key=lambda piece: (piece.type.size, len(piece.text)))
-        yield from _joined(pieces, main)
+    def _pieces(self, start: int, end: int) -> list[_Piece]:
+        """The parts of a word that are text objects of their own: a raised mark is one always."""
+        handle = self.handle
+        pieces = []
+        for text_object, characters in groupby(range(start, end), lambda index: object_of(handle, index)):
+            group = list(characters)
+            kind = self._type(group[0], text_object)
+            pieces.append(_Piece(group[0], group[-1] + 1, kind, self._baseline(group[0])))
+        return pieces
 
-    def _setting(self, character: int) -> tuple[float, bool, int]:
-        kind = self._type(character)
-        self._origin(character)
-        return round(kind.size, 1), kind.seen, round(self.y.value * 2)
-
-    def _origin(self, character: int) -> float:
-        if not origin_of(self.handle, character, self.x_address, self.y_address):
-            self.x.value = self.y.value = 0.0
+    def _baseline(self, character: int) -> float:
+        origin_of(self.handle, character, self.x_address, self.y_address)
         return self.y.value
 
-    def _run(self, start: int, end: int, kind: Type) -> _Run:
-        box = self.box
+    def _word(self, start: int, end: int, kind: Type, stands: int, raised: bool) -> PrintedWord | None:
+        """The characters as a word where it stands on the page as shown; None when that is outside.
+
+        ``stands`` is the character whose baseline is the word's.
+        """
+        box, surface, size = self.box, self.surface, kind.size
         box_of(self.handle, start, self.box_address)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if end - start > 1:
             box_of(self.handle, end - 1, self.box_address)
             left, right = min(left, box.left), max(right, box.right)
             bottom, top = min(bottom, box.bottom), max(top, box.top)
-        self._origin(start)
-        return _Run(self.text[start:end], left, bottom, right, top, self.y.value, kind)
-
-    def _printed(self, run: _Run) -> PrintedWord | None:
-        """The run where it stands on the page as shown; None when it stands outside."""
-        kind, surface = run.type, self.surface
-        bottom, top = run.bottom, run.top
-        if kind.angle == 0 and run.baseline:
-            bottom, top = run.baseline - _DESCENT * kind.size, run.baseline + _ASCENT * kind.size
-        left, upper, right, lower = surface.box(run.left, bottom, run.right, top)
-        middle, level = (left + right) / 2, (upper + lower) / 2
-        if not (0 <= middle <= surface.width and 0 <= level <= surface.height):
+        if kind.angle == 0 and origin_of(self.handle, stands, self.x_address, self.y_address):
+            # Fonts disagree on how high their boxes are; the baseline and the size are certain.
+            baseline = self.y.value
+            bottom, top = baseline - _DESCENT * size, baseline + _ASCENT * size
+        left, top, right, bottom = surface.box(left, bottom, right, top)
+        if not (0 <= left + right <= 2 * surface.width and 0 <= top + bottom <= 2 * surface.height):
             return None
-        text = run.text.translate(_READ_AS)
-        angle = round(kind.angle - 90 * surface.turns) % 360
-        return PrintedWord(
-            text, left, upper, right, lower, kind.size, kind.bold, isinstance(run, _Raised), None, angle
-        )
+        text = self.text[start:end].translate(_READ_AS)
+        angle = (kind.angle - 90 * surface.turns) % 360
+        return PrintedWord(text, left, top, right, bottom, size, kind.bold, raised, None, angle)
 
 
-@dataclass(frozen=True, slots=True)
-class _Raised(_Run):
-    """A run above the line: a note mark, an ordinal's ending."""
+def _character(code: int) -> str:
+    return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
-def _joined(pieces: list[_Run], main: _Run) -> Iterator[_Run]:
-    """The pieces of a word with those of one line together again, raised ones apart."""
-    together: list[_Run] = []
+def _joined(pieces: list[_Piece]) -> Iterator[tuple[_Piece, _Piece]]:
+    """The pieces of a word, those of one line together again, raised ones apart.
+
+    Behind each the piece whose type and baseline count.
+    """
+    main = max(pieces, key=lambda piece: (piece.type.size, piece.end - piece.start))
+    together: list[_Piece] = []
     for piece in pieces:
-        rise = piece.baseline - main.baseline
-        if abs(rise) > _OTHER_LINE * main.type.size and main.type.angle == 0:
-            yield piece
-            continue
-        raised = piece.type.size <= main.type.size * 0.95 and rise >= _RISE * main.type.size
-        if raised or (together and isinstance(together[-1], _Raised)):
-            if together and not isinstance(together[-1], _Raised):
-                yield _one(together, main)
-                together = []
-            if together and not raised:
-                yield _one(together, together[0])
-                together = []
-        together.append(
-            _Raised(piece.text, piece.left, piece.bottom, piece.right, piece.top, piece.baseline, piece.type)
-            if raised
-            else piece
+        piece = _placed(piece, main)
+        apart = together and (
+            piece.raised != together[-1].raised
+            or abs(piece.baseline - together[-1].baseline) > _OTHER_LINE * main.type.size
         )
-    if together:
-        yield _one(together, together[0] if isinstance(together[0], _Raised) else main)
+        if apart:
+            yield _one(together)
+            together = []
+        together.append(piece)
+    yield _one(together)
 
 
-def _one(pieces: list[_Run], like: _Run) -> _Run:
-    made = _Raised if isinstance(like, _Raised) else _Run
-    return made(
-        "".join(piece.text for piece in pieces),
-        min(piece.left for piece in pieces),
-        min(piece.bottom for piece in pieces),
-        max(piece.right for piece in pieces),
-        max(piece.top for piece in pieces),
-        like.baseline,
-        like.type,
-    )
+def _placed(piece: _Piece, main: _Piece) -> _Piece:
+    rise = piece.baseline - main.baseline
+    raised = piece.type.size <= 0.95 * main.type.size and rise >= _RISE * main.type.size
+    return replace(piece, raised=raised) if raised else piece
+
+
+def _one(pieces: list[_Piece]) -> tuple[_Piece, _Piece]:
+    main = max(pieces, key=lambda piece: (piece.type.size, piece.end - piece.start))
+    return replace(main, start=pieces[0].start, end=pieces[-1].end), main

@@ -7,7 +7,7 @@ below; each part is cut again in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from servanda.sources.printed.lines import Line, lines_of
 from servanda.sources.printed.sheet import PrintedWord
 
-_STEP = 2.0
+_STEP = 3.0
 _FEWEST_LINES = 3
 _NARROWEST = 0.17
 """Share of the page's width that a column has at least."""
@@ -57,19 +57,19 @@ def regions(words: _Words, width: float) -> list[list[PrintedWord]]:
 def _longest_gutter(words: _Words, width: float) -> tuple[float, float, float] | None:
     """Where it stands, where it begins and ends; None when the words are one column."""
     size = median(word.size for word in words)
-    boxes = np.array([(word.left, word.top, word.right, word.bottom) for word in words])
+    boxes = np.array([(word.left, word.top, word.right, word.bottom) for word in words], np.float32)
     order = np.argsort(boxes[:, 1], kind="stable")
     boxes = boxes[order]
     reach = _GUTTER * size
     begin, end = float(boxes[:, 0].min()), float(boxes[:, 2].max())
     margin = _NARROWEST * width
-    places = np.arange(begin + margin, end - margin, _STEP)
-    found: list[tuple[float, float, float, float]] = []
-    for place in places.tolist():
-        crossing = boxes[(boxes[:, 0] - reach < place) & (boxes[:, 2] + reach > place)]
-        span = _longest_free(boxes, crossing)
-        if span is not None and span[1] - span[0] > 2 * _FEWEST_LINES * size:
-            found.append((span[1] - span[0], place, *span))
+    places = np.arange(begin + margin, end - margin, _STEP, dtype=np.float32)
+    crosses = (boxes[:, 0] - reach < places[:, None]) & (boxes[:, 2] + reach > places[:, None])
+    found = [
+        (length, float(places[index]), *span)
+        for index, length, span in _free_stretches(boxes, crosses)
+        if length > 2 * _FEWEST_LINES * size
+    ]
     # The longest first; of those that are as long as each other, the one in the middle.
     found.sort(key=lambda gutter: -gutter[0])
     tried = 0
@@ -85,18 +85,19 @@ def _longest_gutter(words: _Words, width: float) -> tuple[float, float, float] |
     return None
 
 
-def _longest_free(boxes: NDArray[np.float64], crossing: NDArray[np.float64]) -> tuple[float, float] | None:
-    """The longest stretch, from top to bottom, in which no word crosses."""
-    top, bottom = float(boxes[:, 1].min()), float(boxes[:, 3].max())
-    if len(crossing) == 0:
-        return top, bottom
-    ends = np.maximum.accumulate(crossing[:, 3])
-    begins = np.concatenate(([top], ends))
-    stops = np.concatenate((crossing[:, 1], [bottom]))
-    longest = int(np.argmax(stops - begins))
-    if stops[longest] <= begins[longest]:
-        return None
-    return float(begins[longest]), float(stops[longest])
+def _free_stretches(
+    boxes: NDArray[np.float32], crosses: NDArray[np.bool_]
+) -> Iterator[tuple[int, float, tuple[float, float]]]:
+    """For each place the longest stretch, from top to bottom, in which no word crosses."""
+    top, bottom = boxes[:, 1].min(), boxes[:, 3].max()
+    reached = np.maximum.accumulate(np.where(crosses, boxes[:, 3], top), axis=1)
+    begins = np.concatenate((np.full((len(crosses), 1), top, np.float32), reached), axis=1)
+    stops = np.where(crosses, boxes[:, 1], top)
+    stops = np.concatenate((stops, np.full((len(crosses), 1), bottom, np.float32)), axis=1)
+    lengths = stops - begins
+    longest = np.argmax(lengths, axis=1)
+    for index, at in enumerate(longest.tolist()):
+        yield index, float(lengths[index, at]), (float(begins[index, at]), float(stops[index, at]))
 
 
 def _prose_on_both_sides(

@@ -61,8 +61,10 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
 
 
 def _columns(page: Upright, rows: list[Line], aside: dict[int, str], index: int) -> list[list[Line]]:
-    words = [word for line in rows if id(line) not in aside for word in line.words]
-    return [lines_of(region, index) for region in regions(words, page.width)]
+    kept = [line for line in rows if id(line) not in aside]
+    words = [word for line in kept for word in line.words]
+    parts = regions(words, page.width)
+    return [kept] if len(parts) == 1 else [lines_of(part, index) for part in parts]
 
 
 def _body_and_notes(columns: list[list[Line]], measures: Measures) -> tuple[list[Paragraph], list[Paragraph]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from servanda.sources.printed.sheet import PrintedWord
@@ -21,7 +21,8 @@ _RAISED_SIZE, _RAISED_BY = 0.8, 0.2
 class Line:
     """Words of one baseline, left to right; ``size`` is that of most of its characters.
 
-    ``bold``: every word is. ``page`` is the index of the sheet that it stands on.
+    ``bold``: every word is. ``page`` is the index of the sheet that it stands on. ``pieces`` are its words
+    as they are written, each behind the space before it; ``text`` is all of them.
     """
 
     words: tuple[PrintedWord, ...]
@@ -32,21 +33,27 @@ class Line:
     size: float
     bold: bool
     page: int
+    pieces: tuple[tuple[str, str], ...]
+    text: str
 
     @classmethod
-    def of(cls, words: Iterable[PrintedWord], page: int) -> Line:
-        """The line that these words make."""
-        ordered = tuple(sorted(words, key=lambda word: word.left))
+    def of(cls, words: Iterable[PrintedWord], page: int, in_order: bool = False) -> Line:
+        """The line that these words make; they are sorted unless they stand ``in_order``."""
+        ordered = tuple(words) if in_order else tuple(sorted(words, key=_left))
         size = _main_size(ordered)
+        bottom = max(word.bottom for word in ordered if word.size >= 0.8 * size)
+        pieces = tuple(_pieces(ordered, size, bottom))
         return cls(
             ordered,
             ordered[0].left,
             min(word.top for word in ordered),
             max(word.right for word in ordered),
-            max((word.bottom for word in ordered if word.size >= 0.8 * size), default=ordered[0].bottom),
+            bottom,
             size,
             all(word.bold for word in ordered if not word.raised),
             page,
+            pieces,
+            "".join([space + text for space, text in pieces]),
         )
 
     @property
@@ -54,39 +61,41 @@ class Line:
         """From its first word's left edge to its last word's right."""
         return self.right - self.left
 
-    @property
-    def text(self) -> str:
-        """Its words as one reads them."""
-        return "".join(before + word for before, word in self.pieces())
 
-    def pieces(self) -> list[tuple[str, str]]:
-        """Each word as it is written, behind the space that stands before it, if any.
+def _left(word: PrintedWord) -> float:
+    return word.left
 
-        Raised figures become superscript ones and stand close to the word before; so do the raised
-        endings of "1st" and "2nd".
-        """
-        pieces = []
-        before: PrintedWord | None = None
-        for word in self.words:
-            raised = word.raised or self._stands_above(word)
-            close = before is not None and (raised or _touches(before, word))
-            space = "" if before is None or close else " "
-            pieces.append((space, _raised(word.text, before) if raised else word.text))
-            before = word
-        return pieces
 
-    def _stands_above(self, word: PrintedWord) -> bool:
-        return (
-            word.confidence is None
-            and word.size <= _RAISED_SIZE * self.size
-            and word.bottom <= self.bottom - _RAISED_BY * self.size
-            and _NUMBER.fullmatch(word.text) is not None
-        )
+def _pieces(words: Sequence[PrintedWord], size: float, bottom: float) -> Iterator[tuple[str, str]]:
+    """Each word as it is written, behind the space that stands before it, if any.
+
+    Raised figures become superscript ones and stand close to the word before; so do the raised
+    endings of "1st" and "2nd".
+    """
+    before: PrintedWord | None = None
+    for word in words:
+        raised = word.raised or (word.size < size and _stands_above(word, size, bottom))
+        if before is None:
+            yield "", _raised(word.text, None) if raised else word.text
+        elif raised:
+            yield "", _raised(word.text, before)
+        else:
+            yield "" if before.raised and _touches(before, word) else " ", word.text
+        before = word
+
+
+def _stands_above(word: PrintedWord, size: float, bottom: float) -> bool:
+    return (
+        word.confidence is None
+        and word.size <= _RAISED_SIZE * size
+        and word.bottom <= bottom - _RAISED_BY * size
+        and _NUMBER.fullmatch(word.text) is not None
+    )
 
 
 def _touches(before: PrintedWord, word: PrintedWord) -> bool:
     """Whether what follows a raised mark is the rest of the same word."""
-    return before.raised and word.left - before.right < 0.06 * word.size and not word.text[0].isalnum()
+    return word.left - before.right < 0.06 * word.size and not word.text[0].isalnum()
 
 
 def _raised(text: str, before: PrintedWord | None) -> str:

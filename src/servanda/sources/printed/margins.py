@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -42,7 +42,7 @@ def _tilted_lines(words: Sequence[PrintedWord], index: int) -> list[Line]:
         if not groups or groups[-1][-1].angle != word.angle:
             groups.append([])
         groups[-1].append(word)
-    return [replace(Line.of(group, index), words=tuple(group)) for group in groups]
+    return [Line.of(group, index, in_order=True) for group in groups]
 
 
 def _reason(line: Line) -> str:
@@ -52,16 +52,22 @@ def _reason(line: Line) -> str:
 
 def _once(words: Sequence[PrintedWord]) -> list[PrintedWord]:
     """Each word once: some writers draw a word twice, a hair apart, to make it bold."""
-    seen: dict[tuple[str, int, int], PrintedWord] = {}
+    seen: dict[tuple[str, int], list[PrintedWord]] = {}
     kept = []
     for word in words:
-        column, row = round(word.left / 2), round(word.bottom / 2)
-        keys = [(word.text, column + x, row + y) for x in (0, -1, 1) for y in (0, -1, 1)]
-        if any(key in seen for key in keys):
+        row = int(word.bottom / 4)
+        near = seen.setdefault((word.text, row), [])
+        if near and any(_hair_apart(other, word) for other in near):
             continue
-        seen[keys[0]] = word
+        near.append(word)
+        if word.bottom - 4 * row > 3:
+            seen.setdefault((word.text, row + 1), []).append(word)
         kept.append(word)
     return kept
+
+
+def _hair_apart(word: PrintedWord, other: PrintedWord) -> bool:
+    return abs(word.left - other.left) < 1.5 and abs(word.bottom - other.bottom) < 1.5
 
 
 def _without_line_numbers(

@@ -30,7 +30,7 @@ class Writer:
     def line(self, line: Line) -> None:
         """Add a line's words, each with its box."""
         words = self.words[line.page]
-        for (space, text), word in zip(line.pieces(), line.words, strict=True):
+        for (space, text), word in zip(line.pieces, line.words, strict=True):
             start = self.length + len(space)
             end = start + len(text)
             self.pieces.append(space + text)
