@@ -118,6 +118,11 @@ class TestNumbering:
         assert outline.labels("operative") == []
         assert outline.structure.problems == ()
 
+    @pytest.mark.parametrize("line", ["(ICDF), whose staff came.", "(UN) staff came too."])
+    def test_an_abbreviation_in_brackets_is_no_label(self, line: str) -> None:
+        outline = Outline(f"{BEGINNING}1. We thank the Commission.\n\n{line}\n\n2. We parted.\n")
+        assert outline.labels("subparagraph") == []
+
     def test_a_list_of_numbers_inside_a_paragraph_does_not_begin_it_again(self) -> None:
         written = (
             f"{BEGINNING}1. We agreed on these points:\n\n1. the road;\n\n2. the bridge;\n\n"

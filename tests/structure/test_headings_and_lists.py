@@ -70,6 +70,15 @@ class TestHeadings:
         written = f"Joint Statement\n\nWe, the Leaders, met.\n\nII. Results\n\nA. Roads\n\n{self.PROSE}\n"
         assert Outline(written).labels("heading") == ["II", "A"]
 
+    def test_of_parts_keep_their_number_where_recognition_misread_it(self) -> None:
+        parts = ["I. Roads", "ll. Bridges", "lll. Winter service", "IV. Costs"]
+        outline = Outline("Joint Statement\n\n" + "\n\n".join(f"{part}\n\n{self.PROSE}" for part in parts))
+        assert outline.labels("heading") == ["I", "II", "III", "IV"]
+        assert [problem.note for problem in outline.problems("ocr_noise")] == [
+            "label printed 'll.', read as II",
+            "label printed 'lll.', read as III",
+        ]
+
     def test_may_be_numbered_over_prose(self) -> None:
         written = "Joint Statement\n\n" + "\n\n".join(f"{n}. {words}\n\n{self.PROSE}" for n, words in (
             (1, "Preamble"), (2, "Towards a lasting peace"), (3, "Conclusion"),
@@ -143,6 +152,11 @@ class TestSignatures:
     def test_may_say_where_it_was_done(self) -> None:
         done = "Done at Port Callas, this third day of March 2021, in two originals."
         assert Outline(f"{self.TEXT}{done}\n\nJan Krol\n", "a.md").words("signature") == [done, "Jan Krol"]
+
+    def test_may_begin_with_a_capital_that_recognition_misread(self) -> None:
+        names = "llse Vandermoor, Minister, Aldmark\n\nPetr Kolvany, Minister, Brennia"
+        outline = Outline(f"{self.TEXT}Done in Arvanna on June 20, 2024, by:\n\n{names}\n")
+        assert len(outline.words("signature")) == 3
 
     def test_a_line_with_an_address_is_none(self) -> None:
         written = f"{self.TEXT}Find more here: https://www.example.org/summit/\n"

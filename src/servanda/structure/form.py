@@ -12,6 +12,7 @@ _OPENING = 5
 _QUOTES = "\"“‘'«"
 _CAPITALS = re.compile(r"\W*[A-Z]{4}")
 _NAME = re.compile(r"[^\W\d_]{2,}")
+_MISREAD_NAME = re.compile(r"l[a-z]+ [A-Z]")
 _ADDRESS = re.compile(r"https?://|www\.|@")
 
 
@@ -100,7 +101,7 @@ def _find_signature(structuring: Structuring) -> None:
         return
     tail: list[Unit] = []
     for unit in reversed(structuring.units):
-        if unit.kind in ("furniture", "footnote", "note"):
+        if unit.kind in ("furniture", "footnote", "note") or structuring.stands_apart(unit):
             continue
         if unit.kind not in ("", "heading") or unit.bullet or unit.in_annex or unit.role == "heading":
             break
@@ -111,7 +112,9 @@ def _find_signature(structuring: Structuring) -> None:
             break
         if not _NAME.search(unit.text) or _ADDRESS.search(unit.text):
             break
-        if unit.text[0].islower() or unit.text.endswith((":", ",", ";")):
+        if unit.text[0].islower() and not _MISREAD_NAME.match(unit.text):
+            break
+        if unit.text.endswith((":", ",", ";")):
             break
         tail.append(unit)
     signing = {id(unit) for unit in tail}

@@ -6,7 +6,7 @@ import re
 
 from servanda.structure.labels import label_at
 from servanda.structure.openings import is_signing
-from servanda.structure.shape import OPEN_END, PART_LABEL, is_heading, numbered_headings
+from servanda.structure.shape import OPEN_END, PART_LABEL, is_heading, misread_parts, numbered_headings
 from servanda.structure.units import Structuring, Unit
 
 _ANNEX = re.compile(
@@ -29,11 +29,12 @@ def find_headings(structuring: Structuring) -> None:
     in_annex = False
     part = ""
     numbered = numbered_headings(structuring)
+    misread = misread_parts(structuring)
     for index, unit in enumerate(units):
         if in_annex and is_signing(unit.text):
             in_annex = False
         if unit.kind:
-            unit.in_annex = in_annex and unit.kind == "table"
+            unit.in_annex = in_annex and (unit.kind == "table" or structuring.stands_apart(unit))
             continue
         annex = _ANNEX.match(unit.text)
         if annex and unit.words <= 20 and not unit.text.endswith((".", ";", ",")) and _opens(unit, annex):
@@ -44,6 +45,11 @@ def find_headings(structuring: Structuring) -> None:
             if unit.label not in unit.text:
                 structuring.note(unit, "ocr_noise", f"label printed {unit.text!r}, read as {unit.label}")
             part = unit.label
+        elif index in misread:
+            unit.kind, unit.label = "heading", misread[index]
+            structuring.note(
+                unit, "ocr_noise", f"label printed {unit.text.split()[0]!r}, read as {unit.label}"
+            )
         elif is_heading(structuring, index) or index in numbered or _names_part(structuring, index):
             unit.kind = "heading"
             named = _NAMED.match(unit.text)

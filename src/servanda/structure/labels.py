@@ -15,7 +15,8 @@ _NUMBER = re.compile(
     r"[*'\"“”‘’.,_~«-]?\s?(?P<body>\d{1,3}|[IlL|!iZzOS]{1,2})(?P<stop>\s?[.,:;)]{1,2}|\s)"
     r"(?:\s+(?=\S)|(?<=\s)(?=\S)|(?=[A-Z][A-Za-z]|[\"“‘'(\[]))"
 )
-_BRACKETED = re.compile(r"[*'\"“”‘’.,_~]?[({\[]\s?(?P<body>[A-Za-z0-9¢£€©é!;|&]{1,4})\s?[)}\]]\s*(?=\S)")
+_BRACKETED = re.compile(r"[*'\"“”‘’.,_~]?[({\[]\s?(?P<body>[A-Za-z0-9¢£€©é!;|&]{1,4})\s?[)}\]]\s*(?=[^\s,;])")
+_ABBREVIATION = re.compile(r"(?![IVXLC]+$|(?P<letter>[A-Z])(?P=letter)$)[A-Z]{2,4}$")
 _HALF_BRACKET = re.compile(r"(?P<body>[a-z]|[ivx]{1,5}|\d{1,2})\)\s+(?=\S)")
 _LETTER_POINT = re.compile(r"(?P<body>[a-z]|[ivx]{2,5})\.\s+(?=\S)")
 _CAPITAL_POINT = re.compile(r"(?P<body>[A-Z]|[IVX]{1,5})\.\s+(?=[A-Z])")
@@ -39,7 +40,7 @@ class Label:
 def label_at(text: str) -> Label | None:
     """The label at the beginning of ``text``, if something there looks like one."""
     match = _BRACKETED.match(text)
-    if match:
+    if match and not _ABBREVIATION.match(match["body"]):
         return Label(match["body"], "bracket", match.end(), match.group()[0] == "(")
     match = _NUMBER.match(text)
     if match:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from servanda.structure.labels import BULLET, label_at
+from servanda.structure.labels import BULLET, ROMAN, label_at
 from servanda.structure.openings import chapeau_length, is_operative, is_recital, opens_with_we
 from servanda.structure.units import Structuring, Unit
 
 OPEN_END = re.compile(r"[,;]\s*(?:\d{1,3}/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$")
 PART_LABEL = re.compile(r"(?P<label>[IVXLC]{1,6}|[A-Z])\.\s+(?=\S)")
+_NUMERAL = re.compile(r"(?P<body>[IVXLl|1!]{1,6})\.\s+(?=[A-Z])")
+_AS_NUMERAL = str.maketrans("l|1!", "IIII")
 _SPEAKS = re.compile(r"\b(?:We|WE|we)\b")
 _NUMBER = re.compile(r"\d{1,3}(?:\s|[.,)])")
 _STOPPED = re.compile(r"[.!?:…][\"'”’)\]]*$")
@@ -54,6 +56,26 @@ def numbered_headings(structuring: Structuring) -> set[int]:
         numbers.append(int(label.body))
     in_order = numbers == list(range(1, len(numbers) + 1))
     return set(found) if len(found) > 1 and in_order else set()
+
+
+def misread_parts(structuring: Structuring) -> dict[int, str]:
+    """Headings of parts whose Roman number was misread ("ll. Trade"), each with the number that is due.
+
+    One alone proves nothing: "l. Condemns" is a paragraph. Two in sequence do, printed well or not.
+    """
+    misread: dict[int, str] = {}
+    due = 0
+    for index, unit in enumerate(structuring.units):
+        match = _NUMERAL.match(unit.text) if not unit.kind and due < len(ROMAN) else None
+        following = structuring.following(index) if match else None
+        if match is None or following is None or _STOPPED.search(unit.text) or _goes_on(unit, following):
+            continue
+        numeral = ROMAN[due].upper()
+        if match["body"].translate(_AS_NUMERAL) == numeral and _opens_part(structuring, index, following):
+            due += 1
+            if match["body"] != numeral:
+                misread[index] = numeral
+    return misread if due > 1 else {}
 
 
 def _stands_over_prose(structuring: Structuring, index: int) -> bool:
