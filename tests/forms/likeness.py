@@ -19,7 +19,7 @@ Line = tuple[str, ...]
 """The kind of the entry, and what it says, field by field."""
 
 _BULLET = re.compile(r"^[-•*·–]\s+")
-_LABEL = re.compile(r"^(?:\(?\w{1,4}[.,)]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*")
+_LABEL = re.compile(r"^(?:\(?\w{1,4}[.,)]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,3}(?= ))\s*")
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ _PAGE_FURNITURE = re.compile(r"Page \d+ of \d+$|.* – JOINT COMMUNIQUÉ 20\d\d$
 _RULES = {"---", r"$\star\star$"}
 _MARKERS = ("Begin text:", "End text")
 _RESIDUE = {"&nbsp;": "\u00a0", "Ã©": "é", "\\$": "$", "\u00ad": ""}
+# The broken word stays broken only where no line may end inside it.
+_MISPRINTS = {"Decem- ber": "Decem-\u00a0ber"}
 
 
 def communiques() -> list[Communique]:
@@ -52,7 +54,7 @@ def _pieces(text: str) -> Iterator[Piece]:
         yield Piece("title", fields["title"])
         yield from (Piece("dateline", fields[key]) for key in ("date", "place"))
         text = text[head.end() :]
-    for residue, meant in _RESIDUE.items():
+    for residue, meant in (_RESIDUE | _MISPRINTS).items():
         text = text.replace(residue, meant)
     opened = bool(head)
     for chunk in _chunks(text):

@@ -39,6 +39,8 @@ def with_styles(communique: Communique) -> bytes:
             if piece.label == "1":
                 list_number = numbering(document)
             number_paragraph(paragraph, list_number, 0)
+        elif piece in communique.miscounted:
+            paragraph.add_run(f"{piece.label} ")
         elif piece.kind == "item" and piece.label:
             number_paragraph(paragraph, list_number, 1)
         elif piece.bullet:

@@ -14,7 +14,6 @@ from rendering.written import Communique, Piece
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _COLUMNS = 72
 _LINES_A_PAGE = 52
-_TOGETHER = ("office", "signatory")
 
 
 def lines(communique: Communique) -> list[str]:
@@ -22,7 +21,7 @@ def lines(communique: Communique) -> list[str]:
     typed: list[str] = []
     before = ""
     for piece in communique.pieces:
-        if typed and not (piece.kind == before and before in _TOGETHER):
+        if typed and not piece.kind == before == "office":
             typed.append("")
         indent = "   " if piece.kind == "item" else ""
         typed += wrap(

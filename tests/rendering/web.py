@@ -68,7 +68,7 @@ _ELEMENTS = {
 def _semantic(communique: Communique) -> Iterator[str]:
     for kind, pieces in lists(communique.running, _list_kind):
         if kind == "list":
-            yield from _numbered_list(pieces)
+            yield from _numbered_list(pieces, communique.miscounted)
         elif kind == "signatory":
             yield '<p class="signatures">' + "<br>\n".join(_words(piece) for piece in pieces) + "</p>"
         else:
@@ -86,7 +86,7 @@ def _list_kind(piece: Piece) -> str:
     return "list" if piece.numbered or piece.kind == "item" else piece.kind
 
 
-def _numbered_list(pieces: list[Piece]) -> Iterator[str]:
+def _numbered_list(pieces: list[Piece], miscounted: tuple[Piece, ...]) -> Iterator[str]:
     yield f'<ol start="{pieces[0].label}">'
     inner = ""
     for piece in pieces:
@@ -94,7 +94,8 @@ def _numbered_list(pieces: list[Piece]) -> Iterator[str]:
             if not inner:
                 inner = "ul" if piece.bullet else "ol"
                 yield "<ul>" if piece.bullet else '<ol type="a">'
-            yield f"<li>{_words(piece)}</li>"
+            by_hand = f'<li style="list-style-type: none">{piece.label} '
+            yield f"{by_hand if piece in miscounted else '<li>'}{_words(piece)}</li>"
             continue
         if piece is not pieces[0]:
             yield (f"</{inner}>" if inner else "") + "</li>"

@@ -51,6 +51,17 @@ class Communique:
         return next(piece.words for piece in self.pieces if piece.kind == "title")
 
     @property
+    def miscounted(self) -> tuple[Piece, ...]:
+        """Items whose letter is not the one that is due, a misprint say: no program would count so."""
+        wrong = []
+        due = ord("a") - 1
+        for piece in self.pieces:
+            due = due + 1 if piece.kind == "item" else ord("a") - 1
+            if piece.kind == "item" and piece.label and piece.label != f"({chr(due)})":
+                wrong.append(piece)
+        return tuple(wrong)
+
+    @property
     def footnotes(self) -> tuple[Piece, ...]:
         return tuple(piece for piece in self.pieces if piece.kind == "footnote")
 
