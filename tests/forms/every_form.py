@@ -42,6 +42,7 @@ def as_text(name: str) -> Reading:
     return servanda.read(EXAMPLES / name)
 
 
+@cache
 def in_form(communique: Communique, form: str) -> Reading:
     """The example rendered and read; the name tells nothing that the content does not."""
     ending, render = (BORN_DIGITAL | SCANNED)[form]

@@ -85,7 +85,7 @@ class Book(BaseDocTemplate):
         canvas.saveState()
         canvas.setFont("Times-Italic", 9)
         page = canvas.getPageNumber()
-        if self.sheet.head == "every page" or (self.sheet.head == "after the first" and page > 1):
+        if page in self._headed():
             canvas.drawCentredString(width / 2, height - margin / 2 - 6, RUNNING_HEAD)
         foot = self.sheet.foot.format(page=page, pages=self.pages)
         canvas.drawCentredString(width / 2, margin / 2, foot)
@@ -96,6 +96,12 @@ class Book(BaseDocTemplate):
             floor += note.height
             canvas.line(margin, floor + 4, margin + 90, floor + 4)
         canvas.restoreState()
+
+    def _headed(self) -> range:
+        """The pages with a running head: none where there is nothing to run through."""
+        if self.sheet.head == "none" or self.pages == 1:
+            return range(0)
+        return range(1 if self.sheet.head == "every page" else 2, _MOST_PAGES)
 
     def _note_seen(self, canvas: Canvas, _: str, label: str) -> None:
         self.seen.setdefault(canvas.getPageNumber(), []).append(label)

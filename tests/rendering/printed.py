@@ -1,6 +1,7 @@
 """A communiqué in print, as PDF: one column, two columns, or typed close.
 
-``one_column``: A4, Times 11.5, justified and hyphenated, a running head on every page, "Page 1 of 3".
+``one_column``: A4, Times 11.5, justified and hyphenated, "Page 1 of 3" below and, where there
+are several pages, a running head above each.
 ``two_columns``: A4, letterhead and title across both columns, running head from the second page on.
 ``indented``: Letter, Helvetica, no space between paragraphs but an indent, page numbers in the middle.
 Footnotes stand at the foot of the page that refers to them, in smaller type under a rule.
