@@ -5,9 +5,9 @@ from __future__ import annotations
 from servanda.entries.coverage import count_coverage
 from servanda.entries.gather import gather_entries
 from servanda.entries.header import find_header
-from servanda.language import language_of, parse_paragraphs
+from servanda.language import parse_paragraphs
 from servanda.lexicon import fingerprint
-from servanda.model import Problem, Reading, Source
+from servanda.model import Reading, Source
 from servanda.sources import canonical_text
 from servanda.structure import find_sections
 from servanda.structure.prose import MARGINS, prose_of
@@ -17,26 +17,22 @@ from servanda.version import __version__
 def read_source(source: Source) -> Reading:
     """Read one document whole: sections, entries and problems, each anchored in the canonical text.
 
-    Pure and deterministic: the same bytes and name give the same reading. A text that is not English
-    keeps its sections and header; its entries are not read, and a problem says so. Raises SourceError
+    Pure and deterministic: the same bytes and name give the same reading. What is not English keeps its
+    sections; its entries are not read, and a problem says so. Raises SourceError
     when the source is empty, too damaged to be text, or of a kind that is not read.
     """
     source_text = canonical_text(source)
     structure = find_sections(source_text)
     text, sections = source_text.text, structure.sections
 
-    prose = prose_of(text, sections)
-    language = language_of("\n".join(paragraph.text for paragraph in prose))
-    readable = language in ("en", None)
-    parses = list(parse_paragraphs(prose)) if readable else []
-    margins = prose_of(text, sections, MARGINS) if readable else []
+    english = {section.id for section in sections if structure.is_english(section)}
+    prose = [paragraph for paragraph in prose_of(text, sections) if paragraph.section in english]
+    margins = [one for one in prose_of(text, sections, MARGINS) if one.section in english]
+    parses = list(parse_paragraphs(prose))
 
-    header = find_header(source, source_text, structure, language)
+    header = find_header(source, source_text, structure)
     entries = gather_entries(text, parses, margins, header, structure)
     problems = [*source_text.problems, *structure.problems, *header.problems, *entries.problems]
-    if not readable:
-        note = f"the text is in another language ({language}); its entries were not read"
-        problems.append(Problem(0, len(text), "language_not_read", note))
 
     return Reading(
         document=header.document,
@@ -49,7 +45,7 @@ def read_source(source: Source) -> Reading:
         acts=entries.acts,
         events=(),
         recalls=entries.recalls,
-        coverage=count_coverage(text, sections, parses, entries.anchored(), entries.mentions(), language),
+        coverage=count_coverage(text, structure, parses, entries.anchored(), entries.mentions()),
         problems=tuple(sorted(problems, key=lambda problem: (problem.start, problem.end, problem.kind))),
         version=f"{__version__}+{fingerprint()}",
         pages=source_text.pages,

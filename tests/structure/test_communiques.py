@@ -163,11 +163,15 @@ class TestTheOpening:
             "On March 3, 2020, we, the Heads of Government of Aldmark and Brennia, convened in Oslo.",
             "The leaders of Aldmark and Brennia met in Oslo today to review the year.",
             "The Heads of State and Government of the Nine, meeting in Oslo, adopted this text:",
-            "Nous, ministres des Neuf réunis à Oslo, sommes convenus de ce qui suit.",
         ],
     )
     def test_that_says_who_speaks_is_the_chapeau(self, opening: str) -> None:
         written = f"{HEAD}{opening}\n\nWe agreed to keep the road open in the winter as well.\n"
+        assert Outline(written, "a.md").words("chapeau") == [opening]
+
+    def test_that_says_who_speaks_is_the_chapeau_of_a_text_in_french(self) -> None:
+        opening = "Nous, ministres des Neuf réunis à Oslo, sommes convenus de ce qui suit."
+        written = f"{HEAD}{opening}\n\nNous garderons la route ouverte en hiver comme en été.\n"
         assert Outline(written, "a.md").words("chapeau") == [opening]
 
     @pytest.mark.parametrize(

@@ -8,19 +8,19 @@ from collections import Counter
 from collections.abc import Iterable
 
 from servanda.language import Parse
-from servanda.model import Coverage, Entry, Mention, Section
+from servanda.model import Coverage, Entry, Mention
+from servanda.structure import Structure
 from servanda.structure.prose import PROSE
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+_SENTENCE = re.compile(r"[^.!?。！？؟।\n]+(?:[.!?。！？؟।]+|\n|$)")
 
 
 def count_coverage(
     text: str,
-    sections: Iterable[Section],
+    structure: Structure,
     parses: Iterable[Parse],
     entries: Iterable[Entry],
     mentions: Iterable[Mention],
-    language: str | None,
 ) -> Coverage:
     """Count the document's sentences: with an entry, without one, set aside (and the reason).
 
@@ -42,14 +42,14 @@ def count_coverage(
             else:
                 without += 1
                 names_only += _holds(names, start, end)
-    for section in sections:
+    for section in structure.sections:
         if section.id in counted or section.kind == "annex":
             continue
         sentences = len([s for s in _SENTENCE.findall(text[section.start : section.end]) if s.strip()])
         if section.kind == "furniture":
             reasons[section.reason or "furniture"] += sentences
-        elif section.kind in PROSE and language != "en":
-            reasons[f"language {language or 'unknown'}"] += sentences
+        elif not structure.is_english(section):
+            reasons[f"language {section.language or structure.language}"] += sentences
         elif section.kind not in PROSE:
             reasons[section.kind] += sentences
     set_aside = sum(reasons.values())

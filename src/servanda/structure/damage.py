@@ -20,7 +20,9 @@ _KNOWN = re.compile(r"(?:[a-z]\d[a-z]|\d+[A-Z]?(?:st|nd|rd|th)?)$")
 
 def find_damage(structuring: Structuring) -> bool:
     """Add the problems that concern the text as a whole; returns whether the text is complete."""
-    body = [unit for unit in structuring.units if unit.kind in _BODY]
+    body = [
+        unit for unit in structuring.units if unit.kind in _BODY and not structuring.stands_apart(unit)
+    ]
     complete = True
     if body and _broken_off(structuring, body):
         last = body[-1]
@@ -45,7 +47,9 @@ def _broken_off(structuring: Structuring, body: list[Unit]) -> bool:
         return False
     position = structuring.units.index(last)
     closed = structuring.adopted or any(
-        unit.kind in _CLOSING or unit.reason in ("end marker", "adoption")
+        unit.kind in _CLOSING
+        or unit.reason in ("end marker", "adoption")
+        or (unit.kind == "table" and last.text.endswith(":"))
         for unit in structuring.units[position + 1 :]
     )
     if closed:
@@ -71,10 +75,10 @@ def _cut_off_at_top(first: Unit) -> bool:
 def _noise(structuring: Structuring) -> list[Problem]:
     found = []
     for unit in structuring.units:
-        if unit.kind == "furniture":
+        if unit.kind == "furniture" or unit.language is not None:
             continue
         for match in _NOISE.finditer(unit.text):
-            if _KNOWN.fullmatch(match.group()):
+            if _KNOWN.fullmatch(match.group()) or (unit.kind == "table" and match.group() == "|"):
                 continue
             place = unit.start + match.start()
             note = f"{match.group()!r} is probably a misread word or mark"

@@ -101,7 +101,7 @@ def _find_signature(structuring: Structuring) -> None:
         return
     tail: list[Unit] = []
     for unit in reversed(structuring.units):
-        if unit.kind in ("furniture", "footnote", "note"):
+        if unit.kind in ("furniture", "footnote", "note") or structuring.stands_apart(unit):
             continue
         if unit.kind not in ("", "heading") or unit.bullet or unit.in_annex or unit.role == "heading":
             break

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from servanda.language.identify import ENGLISH
 from servanda.model import Section
-from servanda.sources import SourceText
 from servanda.structure.units import Structuring, Unit
 
 
@@ -15,6 +15,7 @@ class _Node:
     start: int
     end: int
     kind: str
+    apart: bool = False
     parent: _Node | None = None
     heading: _Node | None = None
     children: list[_Node] = field(default_factory=list)
@@ -31,7 +32,7 @@ def nest(structuring: Structuring) -> tuple[Section, ...]:
     They tile the text: a section runs to where the next begins. A paragraph covers its subparagraphs,
     an annex all that stands in it.
     """
-    nodes = _nodes(structuring.units, structuring.source_text)
+    nodes = _nodes(structuring)
     for number, node in enumerate(nodes, 1):
         node.id = f"s{number}"
     return tuple(
@@ -44,12 +45,22 @@ def nest(structuring: Structuring) -> tuple[Section, ...]:
             parent=node.parent.id if node.parent else None,
             heading=node.heading.id if node.heading else None,
             reason=node.unit.reason,
+            language=_language(node, structuring.language),
         )
         for node in nodes
     )
 
 
-def _nodes(units: list[Unit], source_text: SourceText) -> list[_Node]:
+def _language(node: _Node, most: str | None) -> str | None:
+    """The section's own language, where it is not that of the document."""
+    if most is None or node.kind == "furniture":
+        return None
+    own = node.unit.language or ENGLISH
+    return None if own == most else own
+
+
+def _nodes(structuring: Structuring) -> list[_Node]:
+    units = structuring.units
     _enclose(units)
     nodes: list[_Node] = []
     annex = heading = None
@@ -58,14 +69,14 @@ def _nodes(units: list[Unit], source_text: SourceText) -> list[_Node]:
         if unit.kind == "heading" and unit.value == "annex":
             annex = _Node(unit, unit.start, unit.end, "annex")
             nodes.append(annex)
-        node = _Node(unit, unit.start, unit.end, unit.kind)
+        node = _Node(unit, unit.start, unit.end, unit.kind, apart=structuring.stands_apart(unit))
         node.parent = places.parent(node) or (annex if unit.in_annex else None)
         if unit.kind == "heading":
             heading = node
         elif unit.kind not in ("furniture", "footnote", "signature", "note"):
             node.heading = heading
         nodes.append(node)
-    _tile(nodes, source_text.text)
+    _tile(nodes, structuring.source_text.text)
     return nodes
 
 
@@ -88,7 +99,8 @@ def _enclose(units: list[Unit]) -> None:
 class _Places:
     """Where the next node may stand: in the paragraph that it interrupts, or under one of ``above``.
 
-    What stands ``between`` a paragraph and its list, a running head say, stands inside the paragraph.
+    What stands ``between`` a paragraph and its list, a running head or the same in another language,
+    stands inside the paragraph.
     """
 
     def __init__(self) -> None:
@@ -109,7 +121,7 @@ class _Places:
                 interruption.parent = parent
         if widest is None or node.end > widest.end:
             self.widest = node
-        if node.kind in ("furniture", "footnote"):
+        if node.kind in ("furniture", "footnote") or node.apart:
             if parent is None:
                 self.between.append(node)
             return parent

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
+from servanda.language.identify import ENGLISH
 from servanda.lexicon import load
 from servanda.model import Problem
 from servanda.sources import SourceText
 from servanda.sources.lines import half_name
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
-CLAUSE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[?\d{1,3}/?\]?)?$")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[?\d{1,3}/?\]?)?$")
+CLAUSE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[?\d{1,3}/?\]?)?$")
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class Unit:
 
     ``kind`` is a section kind of the contract, "" while undecided. ``depth`` is 0 for a paragraph,
     1 for what stands under it. ``bullet``: begins with a list mark that is not a number.
-    ``restart``: its numbering begins anew here.
+    ``restart``: its numbering begins anew here. ``language``: its own, where that is not English.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Unit:
     bullet: bool = False
     reason: str | None = None
     in_annex: bool = False
+    language: str | None = None
 
     @property
     def words(self) -> int:
@@ -97,6 +99,7 @@ class Unit:
                     role=self.role,
                     value=self.value,
                     in_annex=self.in_annex,
+                    language=self.language,
                 )
             )
         if offsets:
@@ -111,7 +114,7 @@ class Structuring:
     """What the steps of ``find_sections`` share: the units in order, and the damage seen.
 
     ``resolution``: a body speaks in recitals and operative verbs; ``adopted``: the record of adoption
-    stands at the end; ``ended``: an end marker does.
+    stands at the end; ``ended``: an end marker does. ``language``: what most of the prose is in.
     """
 
     source_text: SourceText
@@ -120,6 +123,7 @@ class Structuring:
     resolution: bool = False
     adopted: bool = False
     ended: bool = False
+    language: str | None = None
 
     @classmethod
     def of(cls, source_text: SourceText) -> Structuring:
@@ -139,6 +143,10 @@ class Structuring:
             if block.start < block.end
         ]
         return cls(source_text, units)
+
+    def stands_apart(self, unit: Unit) -> bool:
+        """Whether the unit is in another language, in a text that is read for its English."""
+        return unit.language is not None and self.language == ENGLISH
 
     @property
     def markdown(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from servanda.entries.dates import find_dates
@@ -41,14 +41,15 @@ class Header:
         return self.date.day if self.date else None
 
 
-def find_header(
-    source: Source, source_text: SourceText, structure: Structure, language: str | None
-) -> Header:
+def find_header(source: Source, source_text: SourceText, structure: Structure) -> Header:
     """Read the header from title, masthead, chapeau and the source's own head.
 
+    Parts in another language than the document's say nothing of it.
     The date may come from the file's name, when the text has none: the evidence then says so.
     """
-    text, sections = source_text.text, structure.sections
+    own = tuple(section for section in structure.sections if section.language is None)
+    structure = replace(structure, sections=own)
+    text, sections = source_text.text, own
     title_section = next((section for section in sections if section.kind == "title"), None)
     title = _title(text, title_section.start, title_section.end) if title_section else None
     symbol = _symbol(text, structure)
@@ -80,7 +81,7 @@ def find_header(
         symbol=_full_symbol(symbol[0], issuer) if symbol else None,
         place=where.name if where else None,
         date=when.day.isoformat() if when else None,
-        language=language,
+        language=structure.language,
         complete=structure.complete,
         source=SourceDescription(
             name=source.short_name,
