@@ -12,6 +12,9 @@ from servanda.sources.printed.lines import Line
 _EDGE_LINES = 5
 _EDGE = 0.2
 """Share of the page's height, at its head and at its foot, in which furniture stands."""
+_MOST_WORDS = 12
+_APART = 1.2
+"""Share of the size: how far a running head stands from the text at least."""
 _SAME_PLACE = 8.0
 """Points by which a running head may move from page to page."""
 _ROMAN = r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
@@ -53,6 +56,7 @@ def page_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) ->
     _recurring(candidates, found)
     _numbers(candidates, found)
     _between(candidates, found)
+    _outside_the_frame(pages, candidates, found)
     return found
 
 
@@ -153,6 +157,29 @@ def _between(candidates: list[_Candidate], found: dict[int, str]) -> None:
         )
         if beyond or spread:
             found[id(candidate.line)] = _reason(candidate)
+
+
+def _outside_the_frame(
+    pages: Sequence[Sequence[Line]], candidates: list[_Candidate], found: dict[int, str]
+) -> None:
+    """A line that stands alone above or below where the text of every other page stands.
+
+    It makes a running head of one that is there only once, in a document of two pages.
+    """
+    bodies = [[line for line in lines if id(line) not in found] for lines in pages]
+    for candidate in candidates:
+        line, page = candidate.line, candidate.page
+        if id(line) in found or len(line.words) > _MOST_WORDS or candidate.gap < _APART * line.size:
+            continue
+        if not _outermost(candidate, candidates, found) or (page == 0 and candidate.at_head):
+            continue
+        others = [body for other, body in enumerate(bodies) if other != page and body]
+        if candidate.at_head:
+            outside = all(line.bottom <= min(other.top for other in body) for body in others)
+        else:
+            outside = all(line.top >= max(other.bottom for other in body) for body in others)
+        if outside and others:
+            found[id(line)] = _reason(candidate)
 
 
 def _spread(line: Line, number_first: bool) -> bool:

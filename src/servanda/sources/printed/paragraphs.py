@@ -12,11 +12,13 @@ from servanda.sources.lines import LABEL, SENTENCE_END, continues
 from servanda.sources.printed.lines import Line
 
 _NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,3}")
-_BULLET = re.compile(r"[•‣▪◦●■–—*·o-]")
+_BULLET = re.compile(r"[•‣▪◦●■–—*·o§➢✓-]")
+_WITH_NEXT = re.compile(r"[^\w\s]*\d[\d.,/½¼¾-]*|[A-Z]{0,3}[$€£¥]|[A-Z][a-z]{0,2}\.")
 _INDENT = 0.7
 _TAB = 0.6
 """Shares of the size: what an indentation and the gap behind a label measure at least."""
 _LARGER = 1.12
+_ENOUGH_LINES = 8
 _SPARE = 1.6
 
 
@@ -49,12 +51,13 @@ class Paragraph:
 class Measures:
     """What is usual in a document: the ``size`` of running text, and the ``leading`` of its lines.
 
-    ``leading`` is the distance of two baselines as a multiple of the size.
+    ``leading`` is the distance of two baselines as a multiple of the size. ``columns`` are the left and
+    right edges of columns with enough lines to show how wide they are.
     """
 
     size: float
     leading: float
-    right: float
+    columns: tuple[tuple[float, float], ...]
 
     @classmethod
     def of(cls, columns: Iterable[Sequence[Line]]) -> Measures:
@@ -76,8 +79,24 @@ class Measures:
             if below.words[0].text[:1].islower() and not SENTENCE_END.search(above.words[-1].text):
                 certain.append(distance)
         leading = median(certain) if len(certain) >= 3 else min(possible, default=1.2)
-        rights = sorted(line.right for lines in columns for line in lines)
-        return cls(size, leading, rights[int(0.98 * (len(rights) - 1))] if rights else 0.0)
+        edges = tuple(
+            (min(line.left for line in lines), max(line.right for line in lines))
+            for lines in columns
+            if len(lines) >= _ENOUGH_LINES
+        )
+        return cls(size, leading, edges)
+
+    def right_of(self, lines: Sequence[Line]) -> float:
+        """How far the lines of this column could reach: a column of a few short ones does not say it."""
+        left = min(line.left for line in lines)
+        rights = sorted((line.right for line in lines), reverse=True)
+        right = rights[0]
+        if len(lines) >= _ENOUGH_LINES:
+            # One line alone may stand out further: a formula, a heading across.
+            return right if right - rights[1] < 2 * self.size else rights[1]
+        alike = [other for begin, other in self.columns if abs(begin - left) < 3 * self.size]
+        alike = alike or [other for begin, other in self.columns if begin < left < other]
+        return min((other for other in alike if other >= right - self.size), default=right)
 
 
 def paragraphs_of(lines: Sequence[Line], measures: Measures) -> list[Paragraph]:
@@ -124,13 +143,24 @@ def has_label(line: Line) -> bool:
     above = first.raised or first.size <= 0.8 * line.size
     if len(line.words) < 2 or not (above or _NUMBER_ALONE.fullmatch(first.text)):
         return False
-    return line.words[1].left - first.right > _TAB * line.size
+    return _tab(line)
+
+
+def _tab(line: Line) -> bool:
+    """Whether the gap behind the first word is wider than those between the others."""
+    gaps = [after.left - word.right for word, after in pairwise(line.words)]
+    if not gaps or gaps[0] <= _TAB * line.size:
+        return False
+    return len(gaps) == 1 or gaps[0] > 1.5 * median(gaps[1:])
 
 
 def _has_room(line: Line, following: Line, right: float) -> bool:
     """Whether the next line's first word would have stood on this one: the break is meant."""
-    word = following.words[0]
-    return line.right + 0.3 * line.size + (word.right - word.left) + _SPARE * line.size < right
+    word = last = following.words[0]
+    if _WITH_NEXT.fullmatch(word.text) and len(following.words) > 1:
+        # A number stays with what it counts.
+        last = following.words[1]
+    return line.right + 0.3 * line.size + (last.right - word.left) + _SPARE * line.size < right
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +172,8 @@ class _Column:
 
     @classmethod
     def of(cls, lines: Sequence[Line], measures: Measures) -> _Column:
-        right = max(line.right for line in lines)
-        # A page with short lines only, a title page, does not say how wide the text is.
-        if right < measures.right and measures.right - right < 0.6 * measures.right:
-            narrow = min(line.left for line in lines) + 0.6 * (measures.right - lines[0].left)
-            right = measures.right if right > narrow or len(lines) < 8 else right
-        return cls(min(line.left for line in lines), right, measures.leading, 0.18)
+        left = min(line.left for line in lines)
+        return cls(left, measures.right_of(lines), measures.leading, 0.18)
 
     def begins(self, paragraph: Sequence[Line], line: Line, following: Line | None) -> bool:
         """Whether the line begins a new paragraph below the one that is open."""
@@ -159,13 +185,14 @@ class _Column:
             return True
         text = above.text
         ended = bool(SENTENCE_END.search(text))
-        if _begins_by_label(paragraph, line, ended or text.endswith((",", " and", " or"))):
+        room = _has_room(above, line, self._right_of(above, line))
+        if _begins_by_label(paragraph, line, ended or text.endswith((",", " and", " or")), room):
             return True
         if above.bold != line.bold and self._changes_weight(above, line):
             return True
         if self._indented(paragraph, line, following):
             return True
-        if _has_room(above, line, self._right_of(above, line)):
+        if room:
             small = line.words[0].text[0].islower()
             return ended or not (small or continues(text, line.text))
         return False
@@ -208,21 +235,18 @@ def _same_type(line: Line, following: Line | None) -> bool:
     return following is not None and abs(line.size - following.size) < 0.1 * line.size
 
 
-def _begins_by_label(paragraph: Sequence[Line], line: Line, paused: bool) -> bool:
-    if not has_label(line):
+def _begins_by_label(paragraph: Sequence[Line], line: Line, paused: bool, room: bool) -> bool:
+    """Whether a number or bullet opens the line, and not one that the sentence above runs into."""
+    if not has_label(line) or _dash(line):
         return False
-    if paused or _BULLET.fullmatch(line.words[0].text):
-        return paused or not _dash(line)
-    first = paragraph[0]
-    body = paragraph[-1].left
-    tab = len(line.words) > 1 and line.words[1].left - line.words[0].right > _TAB * line.size
-    if tab or line.left < body - _INDENT * line.size:
+    if paused or room or _BULLET.fullmatch(line.words[0].text):
         return True
-    return has_label(first) and abs(line.left - first.left) < 2 and len(paragraph) > 1
+    body = paragraph[-1].left
+    if len(paragraph) == 1 and has_label(paragraph[0]) and len(paragraph[0].words) > 1:
+        body = paragraph[0].words[1].left
+    return _tab(line) and line.left < body - _INDENT * line.size
 
 
 def _dash(line: Line) -> bool:
     """A dash or hyphen at a line's start that is one of the sentence, not a bullet."""
-    return line.words[0].text in "-–—" and (
-        len(line.words) < 2 or line.words[1].left - line.words[0].right < _TAB * line.size
-    )
+    return line.words[0].text in "-–—" and (len(line.words) < 2 or not _tab(line))
