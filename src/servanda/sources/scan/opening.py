@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from servanda.errors import SourceError
 from servanda.model import Source
@@ -45,7 +45,7 @@ def opened(source: Source) -> Iterator[Image.Image]:
                 yield image
     except Image.DecompressionBombError:
         raise SourceError(source.name, _too_large(None)) from None
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         raise SourceError(source.name, "is a damaged picture: its head cannot be read") from None
     except (OSError, SyntaxError, ValueError, EOFError, OverflowError) as error:
         told = " ".join(str(error).split())[:120] or type(error).__name__

@@ -11,7 +11,7 @@ from servanda.model import Problem, Source
 from servanda.sources.detect import media_type_of
 from servanda.sources.extract import Extract, MoreTime
 from servanda.sources.printed import lay_out
-from servanda.sources.scan.opening import PicturedPage, count_pages, opened, page_at
+from servanda.sources.scan.opening import count_pages, opened, page_at
 from servanda.sources.scan.recognition import recognise_all
 from servanda.sources.scan.tesseract import NOT_INSTALLED, installed
 

@@ -17,6 +17,7 @@ from servanda.sources.sandbox.limits import patience
 from servanda.sources.scan.cleaning import Prepared, ink_share, prepare
 from servanda.sources.scan.opening import PicturedPage, grey
 from servanda.sources.scan.tesseract import FoundWord, TesseractError, quarter_turns, read_words
+from servanda.sources.scan.type import sizes_of
 
 SECONDS_A_PAGE = 12.0
 _MORE_SECONDS = 10.0
@@ -25,8 +26,6 @@ _TOO_UNSURE = 0.5
 """Mean confidence of a page below which its words are left out: they are not what stands there."""
 _DOUBTFUL = 0.75
 """Mean confidence below which the page is looked at once more, for it may stand on its side or head."""
-_SIZE_OF_TYPE = 0.92
-"""Share of the size of type that the letters of a line take from highest to lowest."""
 _DESCENT, _ASCENT = 0.22, 0.8
 
 
@@ -128,8 +127,7 @@ def _unreadable(attempt: _Attempt) -> str | None:
 def printed_words(attempt: _Attempt) -> Iterator[PrintedWord]:
     """The words in points, each as high as its line's type is."""
     prepared = attempt.prepared
-    for word in attempt.words:
-        size = word.line_size / _SIZE_OF_TYPE
+    for word, size in zip(attempt.words, sizes_of(attempt.words), strict=True):
         top, bottom = word.baseline - _ASCENT * size, word.baseline + _DESCENT * size
         if word.top < top - 0.2 * size or word.bottom > bottom + 0.2 * size:
             top, bottom = word.top, word.bottom

@@ -30,6 +30,7 @@ _LETTER_BOX = re.compile(r"x_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _LINE_SIZE = re.compile(r"x_size ([\d.]+)")
 _CONFIDENCE = re.compile(r"x_wconf (\d+)")
+_LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
 _TURN = re.compile(r"^Rotate: (\d+)$", re.M)
 _SURE = re.compile(r"^Orientation confidence: ([\d.]+)$", re.M)
 _SURE_ENOUGH = 1.0
@@ -61,13 +62,14 @@ class FoundWord(Box):
     """One word as recognised, ``confidence`` from 0 to 1.
 
     ``baseline`` is the height at which its line stands there, ``line_size`` the height of the line's
-    letters with what rises above and hangs below.
+    letters with what rises above and hangs below, ``line`` its number on the page.
     """
 
     letters: tuple[Letter, ...]
     confidence: float
     baseline: float
     line_size: float
+    line: int
 
     @property
     def text(self) -> str:
@@ -101,7 +103,7 @@ def quarter_turns(image: Image.Image, dots_per_inch: float, seconds: float) -> i
     """
     try:
         told = _run(image, dots_per_inch, seconds, ["--psm", "0"], language="osd").decode("utf-8", "replace")
-    except _Failure:
+    except _FailedError:
         # Too few characters to tell by, or its model of scripts is not installed.
         return 0
     turn, sure = _TURN.search(told), _SURE.search(told)
@@ -111,7 +113,7 @@ def quarter_turns(image: Image.Image, dots_per_inch: float, seconds: float) -> i
     return (-int(turn[1]) // 90) % 4
 
 
-class _Failure(TesseractError):
+class _FailedError(TesseractError):
     """Tesseract ended with an error."""
 
 
@@ -144,7 +146,7 @@ def _run(
             raise TesseractError(
                 "is a scan; Tesseract lacks its data for English (Debian: apt-get install tesseract-ocr-eng)"
             )
-        raise _Failure("could not be recognised: Tesseract failed on it")
+        raise _FailedError("could not be recognised: Tesseract failed on it")
     return run.stdout
 
 
@@ -154,34 +156,31 @@ def _words(page: bytes) -> Iterator[FoundWord]:
     root = etree.fromstring(page, parser) if page.strip() else None
     if root is None:
         return
-    for line in root.iter("{*}span"):
-        if line.get("class") not in ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"):
-            continue
+    for number, line in enumerate(root.iter("{*}span")):
         told = line.get("title", "")
         area, size = _BOX.search(told), _LINE_SIZE.search(told)
-        if area is None:
+        if line.get("class") not in _LINES or area is None:
             continue
         left, top, _, bottom = map(float, area.groups())
         height = float(size[1]) if size else bottom - top
         slope, below = map(float, base.groups()) if (base := _BASELINE.search(told)) else (0.0, 0.0)
         for element in line:
-            word = _word(element, height)
-            if word is not None:
-                middle = (word.left + word.right) / 2
-                baseline = bottom + below + slope * (middle - left)
+            found = _word(element)
+            if found is not None:
+                box, letters, confidence = found
+                baseline = bottom + below + slope * ((box.left + box.right) / 2 - left)
                 yield FoundWord(
-                    word.left, word.top, word.right, word.bottom, word.letters, word.confidence, baseline, height
+                    box.left, box.top, box.right, box.bottom, letters, confidence, baseline, height, number
                 )
 
 
-def _word(element: etree._Element, line_size: float) -> FoundWord | None:
+def _word(element: etree._Element) -> tuple[Box, tuple[Letter, ...], float] | None:
     told = element.get("title", "")
     area, sure = _BOX.search(told), _CONFIDENCE.search(told)
     letters = tuple(_letters(element))
     if element.get("class") != "ocrx_word" or area is None or sure is None or not letters:
         return None
-    left, top, right, bottom = map(float, area.groups())
-    return FoundWord(left, top, right, bottom, letters, int(sure[1]) / 100, bottom, line_size)
+    return Box(*map(float, area.groups())), letters, int(sure[1]) / 100
 
 
 def _letters(element: etree._Element) -> Iterator[Letter]:
