@@ -10,7 +10,7 @@ from servanda.lexicon import load
 
 LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-*+•–·‣▪o])\s+\S")
 _TITLE_GOES_ON = {"of", "by", "on", "between", "among", "and", "from", "to", "for", "with"}
-SENTENCE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*\[\d{1,3}\])?$")
+SENTENCE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[\d{1,3}\])?$")
 
 
 @dataclass(frozen=True, slots=True)

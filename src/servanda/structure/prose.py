@@ -13,10 +13,10 @@ PROSE = frozenset({"title", "chapeau", "preambular", "operative", "subparagraph"
 """The kinds of section whose words are parsed."""
 MARGINS = frozenset({"masthead", "heading", "footnote", "table", "signature"})
 """The kinds whose words are searched for dates and documents only."""
-_FOOTNOTE_LABEL = re.compile(r"(?:\[?\d{1,3}\]?/?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\.?\s*")
+_FOOTNOTE_LABEL = re.compile(r"(?:\[?\d{1,3}\]?/?|[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+)\.?\s*")
 _ENDLESS = re.compile(r"\S{200,}")
 _SHOUTED = re.compile(r"[A-Z]{3,}(?:\s[A-Z]{3,}){0,3}(?=\s[a-z]|,?\s(?:[a-z]|[A-Z][a-z])|\s[A-Z]+\s[a-z])")
-_RAISED = re.compile(r"(?<!\bkm)(?<!\bm)(?<!\bcm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
+_RAISED = re.compile(r"(?<!\bkm)(?<!\bm)(?<!\bcm)[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+(?!\w)|(?<=[.,;:”])\[\d{1,3}\]")
 
 
 def prose_of(text: str, sections: Iterable[Section], kinds: frozenset[str] = PROSE) -> list[Paragraph]:

@@ -16,6 +16,8 @@ from servanda.sources.draft import Mark
 from servanda.sources.extract import Part
 
 _NOTE_MARK = re.compile(r"[*†‡§]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ](?![ᵃ-ᶻ])|\d{1,3}(?=\s)")
+CONTENTS = "contents list"
+"""Why a list of the document's parts and their pages is set aside."""
 _MOST_WORDS_IN_HEADING = 40
 _FEW_WORDS = 12
 _PROSE_WORDS = 35
@@ -136,6 +138,7 @@ def _mark(
     start, end = writer.begin, writer.length
     text = writer.since(start)
     count = len(text.split())
+    story.shown += 1
     framed = properties is not None and properties.find(w("framePr")) is not None
     note = _NOTE_MARK.match(text) if style.note or framed else None
     if note is not None or style.note:
@@ -143,7 +146,7 @@ def _mark(
         writer.marks.append(Mark(start, end, "footnote", label))
         return
     if contents:
-        writer.marks.append(Mark(start, end, "furniture", "contents list"))
+        writer.marks.append(Mark(start, end, "furniture", CONTENTS))
         return
     stopped = text.rstrip().endswith((".", ";", ",")) and count > _FEW_WORDS
     if level is not None and count <= _MOST_WORDS_IN_HEADING and not stopped:

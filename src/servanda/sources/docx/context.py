@@ -37,7 +37,8 @@ class Story:
     """One stream of paragraphs: the body, the notes, one header.
 
     ``repeated`` is true for a header or footer: page numbers in it are left out. ``mark`` is what a note
-    shows for itself. ``prose`` tells whether a long paragraph was met, ``titled`` whether a title was.
+    shows for itself. ``prose`` tells whether a long paragraph was met, ``titled`` whether a title was,
+    ``shown`` counts the paragraphs outside of tables.
     ``boxes`` are text boxes met in a paragraph, which are read after it.
     """
 
@@ -51,6 +52,7 @@ class Story:
     mark: str = ""
     prose: bool = False
     titled: bool = False
+    shown: int = 0
     boxes: list[Element] = field(default_factory=list)
     sections: list[Element] = field(default_factory=list)
     _places: dict[Element, int] = field(default_factory=dict)

@@ -15,7 +15,6 @@ from servanda.sources.docx.package import Package, Relation
 from servanda.sources.docx.remarks import MOST_OF_A_KIND, shown
 from servanda.sources.docx.running import Running, read_masthead, read_running
 from servanda.sources.docx.styles import Styles
-from servanda.sources.draft import Mark
 from servanda.sources.extract import Extract, MoreTime
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -110,16 +109,12 @@ def _begin_sections(story: Story) -> None:
 
 def _read_notes(document: Document, notes: Notes) -> None:
     """The notes that the text refers to, after the text: there they cut no sentence and no list in two."""
-    writer = document.writer
     story: Story | None = None
     for label, element in notes.due:
         story = story or Story.of(document, notes.part, element.getparent() or element)
         story.mark = label
-        begin, marks = writer.length, len(writer.marks)
-        read_blocks(story, element)
-        writer.marks[marks:] = [mark for mark in writer.marks[marks:] if mark.kind == "hard_break"]
-        if writer.length > begin:
-            writer.marks.append(Mark(begin, writer.length, "footnote", label))
+        with document.writer.marked("footnote", label):
+            read_blocks(story, element)
 
 
 def _refuse_nothing(source: Source, document: Document, masthead: int, heads: int, root: Element) -> None:

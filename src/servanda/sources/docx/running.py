@@ -9,7 +9,6 @@ from servanda.sources.docx.body import read_blocks
 from servanda.sources.docx.context import Document, Story
 from servanda.sources.docx.names import RELATION, Element, local, switched, w
 from servanda.sources.docx.package import Package, Relation
-from servanda.sources.draft import Mark
 
 _NUMBERS = re.compile(r"\d+")
 _ORDER = ("default", "even", "first")
@@ -73,9 +72,5 @@ def read_running(document: Document, package: Package, parts: list[str], reason:
         if words in seen:
             continue
         seen.add(words)
-        begin, marks = writer.length, len(writer.marks)
-        read_blocks(Story.of(document, package.shown(part), root, repeated=True), root)
-        kept = [mark for mark in writer.marks[marks:] if mark.kind == "hard_break"]
-        writer.marks[marks:] = kept
-        if writer.length > begin:
-            writer.marks.append(Mark(begin, writer.length, "furniture", reason))
+        with writer.marked("furniture", reason):
+            read_blocks(Story.of(document, package.shown(part), root, repeated=True), root)

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
+from servanda.lexicon import load
 from servanda.sources.docx import remarks
-from servanda.sources.docx.body import read_blocks
+from servanda.sources.docx.body import CONTENTS, read_blocks
 from servanda.sources.docx.context import LEFT_OUT, TRANSPARENT, Story, chosen, held
-from servanda.sources.docx.names import Element, local, value, w
-from servanda.sources.docx.remarks import Change
+from servanda.sources.docx.names import Element, local, number, switched, value, w
+from servanda.sources.docx.remarks import Change, shown
 
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-–•*])")
 _PROSE_WORDS = 60
 _FEW_ROWS = 8
+_FEW_PARAGRAPHS = 3
+_LOWEST_ROW = 120
 _BORDERS = ("top", "bottom", "left", "right", "start", "end", "insideH", "insideV")
 
 
@@ -30,7 +33,9 @@ class Cell:
     @cached_property
     def text(self) -> str:
         """Its words, roughly: enough to tell what the table is for."""
-        return " ".join(" ".join(node.text or "" for node in self.element.iter(w("t"))).split())
+        paragraphs = self.element.iter(w("p"))
+        words = ("".join(node.text or "" for node in paragraph.iter(w("t"))) for paragraph in paragraphs)
+        return " ".join(" ".join(words).split())
 
     @cached_property
     def only_numbered(self) -> bool:
@@ -47,14 +52,20 @@ def read_table(story: Story, table: Element) -> None:
                 read_blocks(story, cell.element)
         return
     numbered = _is_numbered_text(rows)
-    if not numbered and (story.repeated or _arranges(story, table, rows)):
+    if numbered:
+        _read_numbered(story, rows)
+    elif story.repeated or _arranges(story, table, rows):
         for row in rows:
             for cell in row:
                 read_blocks(story, cell.element)
-        return
-    if numbered:
-        _read_numbered(story, rows)
-        return
+    elif _lists_contents(rows):
+        with story.writer.marked("furniture", CONTENTS):
+            _read_rows(story, rows)
+    else:
+        _read_rows(story, rows)
+
+
+def _read_rows(story: Story, rows: list[list[Cell]]) -> None:
     first = True
     for row in rows:
         story.writer.begin_row(first)
@@ -94,10 +105,26 @@ def _arranges(story: Story, table: Element, rows: list[list[Cell]]) -> bool:
     filled = [[cell for cell in row if cell.text or cell.only_numbered] for row in rows]
     if all(len(row) <= 1 for row in filled):
         return True
-    if not story.prose and len(rows) <= _FEW_ROWS and not _has_borders(story, table):
+    if story.shown <= _FEW_PARAGRAPHS and len(rows) <= _FEW_ROWS and not _has_borders(story, table):
         return True
     lengths = [len(cell.text.split()) for row in filled for cell in row]
     return bool(lengths) and median(lengths) > _PROSE_WORDS
+
+
+def _lists_contents(rows: list[list[Cell]]) -> bool:
+    """Whether each row names a part of the document and the page where it begins, in order."""
+    filled = [[cell.text for cell in row if cell.text] for row in rows]
+    pages = [int(row[-1]) for row in filled if len(row) > 1 and row[-1].isdecimal() and len(row[-1]) < 5]
+    words = sum(any(letter.isalpha() for letter in row[0]) for row in filled if len(row) == 2)
+    others = [row for row in filled if len(row) != 2]
+    return (
+        len(pages) > 1
+        and len(pages) == words
+        and pages == sorted(pages)
+        and pages[0] != pages[-1]
+        and all(len(row) <= 1 for row in others)
+        and any(row == [word] for row in others for word in load("furniture")["contents"]["page"])
+    )
 
 
 def _has_borders(story: Story, table: Element) -> bool:
@@ -121,7 +148,22 @@ def _rows(story: Story, table: Element) -> Iterator[Element]:
             change.words.append(" ".join(texts) or remarks.PARAGRAPH_END)
             story.remarks.change(change)
             continue
+        if properties is not None and _is_hidden(properties):
+            words = " ".join(node.text or "" for node in row.iter(w("t")))
+            if words.strip():
+                place = story.writer.length
+                note = f"a hidden table row was left out: “{shown(words)}”"
+                story.remarks.note(place, place, "hidden_text", note)
+            continue
         yield row
+
+
+def _is_hidden(properties: Element) -> bool:
+    """Whether nobody sees the row: it is hidden, or lower than any line of type."""
+    height = properties.find(w("trHeight"))
+    exact = height is not None and height.get(w("hRule")) == "exact"
+    too_low = exact and (number(properties, "trHeight") or _LOWEST_ROW) < _LOWEST_ROW
+    return too_low or bool(switched(properties, "hidden"))
 
 
 def _cells(row: Element) -> Iterator[Cell]:

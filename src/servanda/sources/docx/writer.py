@@ -6,6 +6,8 @@ comes: empty paragraphs, cells and rows leave no trace.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from servanda.sources.draft import Mark
@@ -111,6 +113,19 @@ class Writer:
         """What comes next stands on a new page."""
         if not self.row and self.length:
             self._page = True
+
+    @contextmanager
+    def marked(self, kind: str, value: str) -> Iterator[None]:
+        """All that is written meanwhile is of this kind, whatever its paragraphs look like."""
+        begin, piece, count = self.length, len(self._pieces), len(self.marks)
+        yield
+        self.marks[count:] = [mark for mark in self.marks[count:] if mark.kind == "hard_break"]
+        written = "".join(self._pieces[piece:])
+        begin += len(written) - len(written.lstrip())
+        if kind == "furniture" and not any(sign.isalnum() for sign in written):
+            value = "page number"
+        if begin < self.length:
+            self.marks.append(Mark(begin, self.length, kind, value))
 
     def begin_row(self, first: bool) -> None:
         """Begin a table row."""
