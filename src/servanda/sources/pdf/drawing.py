@@ -26,12 +26,7 @@ def draw(source: Source, page: int, box: tuple[float, float, float, float]) -> b
     Raises SourceError when there is no such page or nothing of the box lies on it.
     """
     with opened(source) as document:
-        if not 1 <= page <= len(document):
-            raise SourceError(source.name, f"has no page {page}: it has {len(document)}")
-        try:
-            leaf = document[page - 1]
-        except pypdfium2.PdfiumError as error:
-            raise SourceError(source.name, f"is damaged: page {page} cannot be shown") from error
+        leaf = _leaf(source, document, page)
         surface = Surface.of(leaf)
         left, top = max(0.0, box[0]), max(0.0, box[1])
         right, bottom = min(surface.width, box[2]), min(surface.height, box[3])
@@ -43,6 +38,25 @@ def draw(source: Source, page: int, box: tuple[float, float, float, float]) -> b
         written = io.BytesIO()
         picture.convert("RGB").save(written, "PNG")
         return written.getvalue()
+
+
+def page_size(source: Source, page: int) -> tuple[float, float]:
+    """Width and height in points of a page as shown, counted from 1.
+
+    Raises SourceError when there is no such page.
+    """
+    with opened(source) as document:
+        surface = Surface.of(_leaf(source, document, page))
+        return surface.width, surface.height
+
+
+def _leaf(source: Source, document: pypdfium2.PdfDocument, page: int) -> pypdfium2.PdfPage:
+    if not 1 <= page <= len(document):
+        raise SourceError(source.name, f"has no page {page}: it has {len(document)}")
+    try:
+        return document[page - 1]
+    except pypdfium2.PdfiumError as error:
+        raise SourceError(source.name, f"is damaged: page {page} cannot be shown") from error
 
 
 def picture_of(page: pypdfium2.PdfPage) -> Image.Image:

@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from servanda.sources.lines import SENTENCE_END
 from servanda.sources.printed.lines import Line
 
 _EDGE_LINES = 5
@@ -169,9 +171,11 @@ def _outside_the_frame(
     bodies = [[line for line in lines if id(line) not in found] for lines in pages]
     for candidate in candidates:
         line, page = candidate.line, candidate.page
-        if id(line) in found or len(line.words) > _MOST_WORDS or candidate.gap < _APART * line.size:
+        if id(line) in found or len(line.words) > _MOST_WORDS or SENTENCE_END.search(candidate.text):
             continue
         if not _outermost(candidate, candidates, found) or (page == 0 and candidate.at_head):
+            continue
+        if candidate.gap < max(_APART * line.size, _APART * _widest_gap(bodies[page], line)):
             continue
         others = [body for other, body in enumerate(bodies) if other != page and body]
         if candidate.at_head:
@@ -180,6 +184,14 @@ def _outside_the_frame(
             outside = all(line.top >= max(other.bottom for other in body) for body in others)
         if outside and others:
             found[id(line)] = _reason(candidate)
+
+
+def _widest_gap(lines: Sequence[Line], without: Line) -> float:
+    """The widest gap between neighbouring lines of a page, but for the few widest."""
+    gaps = sorted(
+        below.top - above.bottom for above, below in pairwise([line for line in lines if line is not without])
+    )
+    return gaps[int(0.9 * (len(gaps) - 1))] if gaps else 0.0
 
 
 def _spread(line: Line, number_first: bool) -> bool:

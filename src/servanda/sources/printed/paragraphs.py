@@ -19,6 +19,7 @@ _TAB = 0.6
 """Shares of the size: what an indentation and the gap behind a label measure at least."""
 _LARGER = 1.12
 _ENOUGH_LINES = 8
+_STANDING_OUT = 0.15
 _SPARE = 1.6
 
 
@@ -92,8 +93,9 @@ class Measures:
         rights = sorted((line.right for line in lines), reverse=True)
         right = rights[0]
         if len(lines) >= _ENOUGH_LINES:
-            # One line alone may stand out further: a formula, a heading across.
-            return right if right - rights[1] < 2 * self.size else rights[1]
+            # A few lines may stand out further: the head of a page whose text fills one column only.
+            few = rights[int(_STANDING_OUT * len(rights))]
+            return right if right - few < 2 * self.size else few
         alike = [other for begin, other in self.columns if abs(begin - left) < 3 * self.size]
         alike = alike or [other for begin, other in self.columns if begin < left < other]
         return min((other for other in alike if other >= right - self.size), default=right)
