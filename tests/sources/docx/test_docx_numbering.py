@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sources.docx.packages import lines_of, listed, paragraph, table
 
 
@@ -96,15 +97,12 @@ def test_numbers_are_written_as_the_list_says(form: str, text: str, expected: st
 
 
 def test_a_number_may_be_made_of_several_levels() -> None:
-    numbering = (
-        definition(
-            0,
-            level(0, "upperRoman", "%1."),
-            level(1, "decimal", "%1.%2"),
-            level(2, "decimal", "%1.%2.%3", "<w:isLgl/>"),
-        )
-        + instance(1, 0)
-    )
+    numbering = definition(
+        0,
+        level(0, "upperRoman", "%1."),
+        level(1, "decimal", "%1.%2"),
+        level(2, "decimal", "%1.%2.%3", "<w:isLgl/>"),
+    ) + instance(1, 0)
     body = listed("Roads") + listed("Bridges") + listed("Dams", 1) + listed("The Ferrow Dam", 2)
     assert lines_of(body, numbering=numbering) == [
         "I. Roads",

@@ -115,6 +115,9 @@ def _read_paragraph(story: Story, joined: list[tuple[Element, bool]]) -> None:
 
 def _label(story: Story, properties: Element | None, style: ParagraphStyle) -> str:
     numbered = story.document.numbering.of_paragraph(properties, style)
+    if story.prefix:
+        prefix, story.prefix = story.prefix, ""
+        return prefix
     return story.counting.label(*numbered) if numbered is not None else ""
 
 

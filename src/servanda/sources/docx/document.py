@@ -11,6 +11,7 @@ from servanda.sources.docx.context import Document, Story
 from servanda.sources.docx.names import Element, w
 from servanda.sources.docx.notes import ENDNOTE, FOOTNOTE, Notes
 from servanda.sources.docx.numbering import Numbering
+from servanda.sources.docx.numerals import raised_label
 from servanda.sources.docx.package import Package, Relation
 from servanda.sources.docx.remarks import MOST_OF_A_KIND, shown
 from servanda.sources.docx.running import Running, read_masthead, read_running
@@ -109,10 +110,14 @@ def _begin_sections(story: Story) -> None:
 
 def _read_notes(document: Document, notes: Notes) -> None:
     """The notes that the text refers to, after the text: there they cut no sentence and no list in two."""
-    story: Story | None = None
+    if notes.root is None:
+        return
+    story = Story.of(document, notes.part, notes.root)
     for label, element in notes.due:
-        story = story or Story.of(document, notes.part, element.getparent() or element)
-        story.mark = label
+        marked = next(element.iter(w(f"{notes.kind}Ref")), None) is not None
+        words = "".join(node.text or "" for node in element.iter(w("t"))).lstrip()
+        story.mark = label if marked else ""
+        story.prefix = "" if marked or words.startswith(label) else f"{raised_label(label)} "
         with document.writer.marked("footnote", label):
             read_blocks(story, element)
 

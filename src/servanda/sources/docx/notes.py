@@ -21,6 +21,7 @@ class Notes:
 
     kind: str
     part: str
+    root: Element | None
     elements: dict[str, Element]
     due: list[tuple[str, Element]] = field(default_factory=list)
     _form: str = "decimal"
@@ -36,7 +37,7 @@ class Notes:
         for element in root.iterchildren(w(kind)) if root is not None else ():
             if element.get(w("type")) not in _SEPARATORS:
                 elements[element.get(w("id")) or ""] = element
-        notes = cls(kind, part, elements)
+        notes = cls(kind, part, root, elements)
         notes._form = "decimal" if kind == FOOTNOTE else "lowerRoman"
         notes._obey(settings.find(w(f"{kind}Pr")) if settings is not None else None)
         notes._count = notes._start - 1

@@ -22,7 +22,7 @@ LARGEST_PART = 60_000_000
 LARGEST_PACKAGE = 150_000_000
 _MOST_PARTS = 20_000
 _DENSEST = 250
-_SMALL = 2_000_000
+_LARGE = 20_000_000
 _CONTENT_TYPES = "[content_types].xml"
 
 
@@ -169,7 +169,7 @@ def _refuse_too_much(source: str, members: list[zipfile.ZipInfo]) -> None:
         if member.file_size > LARGEST_PART:
             megabytes = LARGEST_PART // 1_000_000
             raise SourceError(source, f"holds a part of more than {megabytes} megabytes when unpacked")
-        if member.file_size > _SMALL and member.file_size > _DENSEST * max(1, member.compress_size):
+        if member.file_size > _LARGE and member.file_size > _DENSEST * max(1, member.compress_size):
             raise SourceError(source, "holds a part that is packed far tighter than any text: a ZIP bomb")
     if total > LARGEST_PACKAGE:
         raise SourceError(source, f"holds more than {LARGEST_PACKAGE // 1_000_000} megabytes when unpacked")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from statistics import median
 
 from servanda.lexicon import load
@@ -17,6 +18,7 @@ from servanda.sources.docx.remarks import Change, shown
 
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-–•*])")
 _PROSE_WORDS = 60
+_MOST_LOOKED_AT = 500
 _FEW_ROWS = 8
 _FEW_PARAGRAPHS = 3
 _LOWEST_ROW = 120
@@ -33,7 +35,7 @@ class Cell:
     @cached_property
     def text(self) -> str:
         """Its words, roughly: enough to tell what the table is for."""
-        paragraphs = self.element.iter(w("p"))
+        paragraphs = islice(self.element.iter(w("p")), _MOST_LOOKED_AT)
         words = ("".join(node.text or "" for node in paragraph.iter(w("t"))) for paragraph in paragraphs)
         return " ".join(" ".join(words).split())
 
