@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from servanda.version import __version__
 
 if TYPE_CHECKING:
     from servanda.ledger import Ledger as Ledger
+    from servanda.sources.documents import Found
 
 __all__ = [
     "Ledger",
@@ -50,11 +51,12 @@ def read(source: Source | str | os.PathLike[str] | bytes) -> Reading:
     held = documents_in(document)
     if held is not None:
         number = "1 document" if len(held) == 1 else f"{len(held):,} documents"
-        raise SourceError(document.name, f"holds {number}: read them with servanda.read_all")
+        reason = f"holds {number}, to be read one by one: by servanda read, or servanda.read_all in Python"
+        raise SourceError(document.name, reason)
     return read_source(document)
 
 
-def read_all(*sources: Source | str | os.PathLike[str]) -> Iterator[Reading | SourceError]:
+def read_all(*sources: Source | str | os.PathLike[str] | bytes) -> Iterator[Reading | SourceError]:
     """Read documents one after the other: each gives its Reading, or the SourceError that says why not.
 
     A string is what it is on the command line: a file, a folder, a pattern or a web address. Archives and
@@ -66,15 +68,20 @@ def read_all(*sources: Source | str | os.PathLike[str]) -> Iterator[Reading | So
     """
     from servanda.reading import read_source
     from servanda.sources.documents import Documents
+
+    for document in Documents(item for source in sources for item in _found(source)):
+        try:
+            yield document if isinstance(document, SourceError) else read_source(document)
+        except SourceError as error:
+            yield error
+
+
+def _found(source: Source | str | os.PathLike[str] | bytes) -> Iterable[Found]:
     from servanda.sources.files import find_sources
 
-    for source in sources:
-        found = [source] if isinstance(source, Source) else find_sources([os.fspath(source)])
-        for document in Documents(found):
-            try:
-                yield document if isinstance(document, SourceError) else read_source(document)
-            except SourceError as error:
-                yield error
+    if isinstance(source, Source):
+        return [source]
+    return [Source("bytes", source)] if isinstance(source, bytes) else find_sources([os.fspath(source)])
 
 
 def _loaded(source: Source | str | os.PathLike[str] | bytes) -> Source:

@@ -20,7 +20,7 @@ CONTENTS = {
     "nul.txt": (b"\x00" * 4096, "text"),
     "paper.pdf": (b"%PDF-1.7\n1 0 obj\n", "PDF"),
     "archive.txt": (b"PK\x03\x04" + b"\x00" * 40, "ZIP"),
-    "page.txt": (b"<!DOCTYPE html><html><body>Note</body></html>", "HTML"),
+    "page.txt": (b"<!DOCTYPE html><html><body></body></html>", "web page"),
 }
 
 

@@ -124,8 +124,9 @@ def document_by_name(file: PurePath) -> bool | None:
 
 def holds_text(sample: bytes) -> bool:
     """Whether a file of an unusual name, by its first bytes, is a text or a document all the same."""
-    if media_type_of(sample) in _KINDS_UNDER_ANY_NAME:
-        return True
+    kind = media_type_of(sample)
+    if kind is not None:
+        return kind in _KINDS_UNDER_ANY_NAME
     return bool(sample.strip()) and b"\0" not in sample and _decodes(sample)
 
 

@@ -57,7 +57,11 @@ class Address:
 
     def followed(self, location: str) -> Address:
         """Where a redirect from here leads. Raises SourceError when that is no web address."""
-        return address_in(urljoin(str(self), location.strip(" \t")))
+        try:
+            joined = urljoin(str(self), location.strip(" \t"))
+        except ValueError as error:
+            raise SourceError(location, f"is no web address: {error}") from None
+        return address_in(joined)
 
 
 def is_address(word: str) -> bool:
@@ -112,7 +116,8 @@ def _host(words: str, written: str) -> str:
     """The host in ASCII. A number that is no plain IP address is refused: "0x7f.1" hides 127.0.0.1."""
     if ":" in written:
         try:
-            return str(IPv6Address(written))
+            # "fe80::1%eth0" names a network card as well: that is nobody's business.
+            return str(IPv6Address(written.replace("%", "/")))
         except ValueError:
             raise SourceError(words, f"is no web address: [{written}] is no IP address") from None
     try:

@@ -106,7 +106,7 @@ class Exchange:
             ],
             extensions={"timeout": {"connect": self.limits.connecting}},
         )
-        context = _trusted() if address.scheme == "https" else None
+        context = trusted_authorities() if address.scheme == "https" else None
         with httpcore.HTTPConnection(origin, ssl_context=context, network_backend=backend) as connection:
             yield connection.handle_request(request)
 
@@ -120,7 +120,7 @@ class Exchange:
 
 
 @cache
-def _trusted() -> ssl.SSLContext:
+def trusted_authorities() -> ssl.SSLContext:
     """The authorities that the system and certifi trust; ``SSL_CERT_FILE`` names others."""
     import ssl
 

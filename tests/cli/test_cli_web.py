@@ -1,0 +1,109 @@
+"""``servanda read https://...``: a page from the web, read and remembered with where and when."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from command_line import NOTE, Servanda
+
+from servanda.ledger import Ledger
+from web_server import Site, page, redirect, serving
+
+RUSSIAN = """Совместная записка Паромного совета
+
+Министры договорились открыть к июню сорок причалов и призвали перевозчиков снизить плату за проезд.
+"""
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    pages = {
+        "/robots.txt": page("User-agent: *\nDisallow: /drafts\n"),
+        "/note.txt": page(NOTE),
+        "/old": redirect("/note.txt"),
+        "/copy": page(NOTE),
+        "/drafts/1": page(NOTE),
+        "/ru": page(RUSSIAN.encode("windows-1251"), "text/plain; charset=windows-1251"),
+        "/private": redirect("http://10.0.0.1/"),
+    }
+    with serving(pages) as site:
+        yield site
+
+
+def test_the_ledger_knows_where_and_when_it_was_fetched(
+    servanda: Servanda, tmp_path: Path, site: Site
+) -> None:
+    result = servanda("read", site.address("/old"), "--allow-loopback")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "1 document read, 1 added" in result.stdout
+    shown = servanda("show", "note.txt").stdout
+    assert f"{site.address('/note.txt')}, retrieved 20" in " ".join(shown.split())
+    with Ledger(tmp_path / "servanda.sqlite", create=False) as ledger:
+        (document,) = ledger.documents()
+        (retrieval,) = ledger.retrievals(document.id)
+        assert ledger.source(document.id).data == NOTE.encode()
+    assert (retrieval.asked, retrieval.address) == (site.address("/old"), site.address("/note.txt"))
+    assert retrieval.charset == "utf-8"
+
+
+def test_a_second_time_adds_a_retrieval_and_no_document(
+    servanda: Servanda, tmp_path: Path, site: Site
+) -> None:
+    for outcome in ("1 added, 0 unchanged", "0 added, 1 unchanged"):
+        assert outcome in servanda("read", site.address("/copy"), "--allow-loopback").stdout
+    with sqlite3.connect(tmp_path / "servanda.sqlite") as connection:
+        assert connection.execute("SELECT count(*) FROM retrievals").fetchall() == [(2,)]
+    connection.close()
+
+
+def test_the_reading_has_address_time_and_a_name(servanda: Servanda, site: Site) -> None:
+    result = servanda("read", site.address("/old"), "--allow-loopback", "--no-ledger", "--format", "jsonl")
+    source = json.loads(result.stdout)["document"]["source"]
+    assert (source["name"], source["address"]) == ("note.txt", site.address("/note.txt"))
+    assert source["retrieved"].startswith("20")
+
+
+def test_the_charset_of_the_server_is_followed(servanda: Servanda, site: Site) -> None:
+    result = servanda("read", site.address("/ru"), "--allow-loopback", "--no-ledger", "--format", "jsonl")
+    assert json.loads(result.stdout)["text"].startswith("Совместная записка")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_each_is_fetched_once_and_failures_have_their_place(
+    servanda: Servanda, site: Site, note: Path, jobs: str
+) -> None:
+    words = [
+        *(site.address("/note.txt#1"), site.address("/drafts/1"), note.name, site.address("/none")),
+        *(
+            site.address("/note.txt#2"),
+            site.address("/private"),
+            "ftp://ferries.example/",
+            site.address("/ru"),
+        ),
+    ]
+    result = servanda("read", *words, "--allow-loopback", "--no-ledger", "--format", "jsonl", "--jobs", jobs)
+    names = [json.loads(line)["document"]["source"]["name"] for line in result.stdout.splitlines()]
+    assert names == ["note.txt", note.name, "ru"]
+    assert [line.removeprefix("servanda: ").partition(": ")[2] for line in result.stderr.splitlines()] == [
+        f"is not fetched: {site.address('/robots.txt')} asks programs not to",
+        "answers 404 Not Found",
+        "is not fetched: 10.0.0.1 is a private address, not one of the public internet",
+        "is an address that is not fetched (ftp): only http and https are",
+    ]
+    assert result.returncode == 1
+    assert site.paths == ["/robots.txt", "/note.txt", "/none", "/private", "/ru"]
+
+
+def test_this_machine_is_not_asked_without_the_flag(servanda: Servanda, tmp_path: Path, site: Site) -> None:
+    result = servanda("read", site.address("/note.txt"))
+    assert result.returncode == 1
+    assert result.stderr == (
+        f"servanda: {site.address('/note.txt')}: is not fetched: 127.0.0.1 is a loopback address, "
+        "not one of the public internet\n"
+    )
+    assert site.requests == []
+    assert list(tmp_path.iterdir()) == []
