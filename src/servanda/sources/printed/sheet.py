@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class Sheet:
 
     ``unreadable`` says why the page could not be read, None for a page that could. ``rules`` are the
     lines drawn on it, as far as they are known.
+
+    ``turned``: the page was turned by so many degrees about its middle, against the clock, to make its
+    lines level; everything here is counted on the page as turned, ``as_given`` leads back.
     """
 
     number: int
@@ -57,3 +61,25 @@ class Sheet:
     scanned: bool = False
     unreadable: str | None = None
     rules: tuple[Rule, ...] = ()
+    turned: float = 0.0
+
+    @property
+    def size_as_given(self) -> tuple[float, float]:
+        """Width and height of the page before it was turned."""
+        sideways = round(self.turned / 90) % 2 == 1
+        return (self.height, self.width) if sideways else (self.width, self.height)
+
+    def as_given(self, word: PrintedWord) -> tuple[float, float, float, float]:
+        """The word's box, left, top, right and bottom, on the page as it was before it was turned."""
+        if not self.turned:
+            return word.left, word.top, word.right, word.bottom
+        width, height = self.size_as_given
+        across, along = cos(radians(self.turned)), sin(radians(self.turned))
+        corners = [
+            (x - self.width / 2, y - self.height / 2)
+            for x in (word.left, word.right)
+            for y in (word.top, word.bottom)
+        ]
+        lefts = [x * across - y * along + width / 2 for x, y in corners]
+        tops = [x * along + y * across + height / 2 for x, y in corners]
+        return max(0.0, min(lefts)), max(0.0, min(tops)), min(width, max(lefts)), min(height, max(tops))

@@ -12,15 +12,21 @@ from servanda.sources.printed.lines import Line
 from servanda.sources.printed.paragraphs import Paragraph
 from servanda.sources.printed.sheet import Sheet
 
+_DOUBTFUL = 0.7
+"""Confidence below which a recognised word is reported. Measured on pages that were made worse and worse:
+of 100 such words 60 are wrong, and half of all wrong words are among them."""
+
 
 class Writer:
     """Collects the text piece by piece; lives inside one call of ``written``."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self.sheets = sheets
         self.pieces: list[str] = []
         self.length = 0
         self.marks: list[Mark] = []
         self.words: dict[int, list[Word]] = defaultdict(list)
+        self.doubtful: list[Problem] = []
 
     def put(self, piece: str) -> None:
         """Add characters that no word of the page stands for."""
@@ -30,12 +36,16 @@ class Writer:
     def line(self, line: Line) -> None:
         """Add a line's words, each with its box."""
         words = self.words[line.page]
+        sheet = self.sheets[line.page]
         for (space, text), word in zip(line.pieces, line.words, strict=True):
             start = self.length + len(space)
             end = start + len(text)
             self.pieces.append(space + text)
             self.length = end
-            words.append(Word(start, end, word.left, word.top, word.right, word.bottom))
+            words.append(Word(start, end, *sheet.as_given(word)))
+            if word.confidence is not None and word.confidence < _DOUBTFUL:
+                note = f"{text!r} was recognised with a confidence of only {word.confidence:.0%}"
+                self.doubtful.append(Problem(start, end, "ocr_noise", note))
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Add a paragraph or table, and its mark."""
@@ -67,7 +77,7 @@ class Writer:
 
 def written(pages: Sequence[Sequence[Paragraph]], sheets: Sequence[Sheet], media_type: str) -> Extract:
     """The extract of all pages; ``pages`` hold the paragraphs that begin on each sheet."""
-    writer = Writer()
+    writer = Writer(sheets)
     for paragraphs in pages:
         for number, paragraph in enumerate(paragraphs):
             if writer.length:
@@ -84,7 +94,14 @@ def written(pages: Sequence[Sequence[Paragraph]], sheets: Sequence[Sheet], media
         for sheet, page in zip(sheets, made, strict=True)
         if sheet.unreadable
     )
-    return Extract(text, media_type, laid_out=True, marks=tuple(writer.marks), problems=problems, pages=made)
+    return Extract(
+        text,
+        media_type,
+        laid_out=True,
+        marks=tuple(writer.marks),
+        problems=(*problems, *writer.doubtful),
+        pages=made,
+    )
 
 
 def _places(words: dict[int, list[Word]], count: int) -> list[tuple[int, int]]:
@@ -101,10 +118,11 @@ def _places(words: dict[int, list[Word]], count: int) -> list[tuple[int, int]]:
 def _page(sheet: Sheet, place: tuple[int, int], words: list[Word]) -> Page:
     start, end = place
     known = [word.confidence for word in sheet.words if word.confidence is not None]
+    width, height = sheet.size_as_given
     return Page(
         number=sheet.number,
-        width=sheet.width,
-        height=sheet.height,
+        width=width,
+        height=height,
         start=min((word.start for word in words), default=start),
         end=end,
         scanned=sheet.scanned,

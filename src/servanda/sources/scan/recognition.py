@@ -58,7 +58,10 @@ def recognise(image: Image.Image, number: int, width: float, height: float, seco
         return Sheet(number, width, height, (), scanned=True, unreadable=str(error))
     reason = _unreadable(best)
     words = () if reason else tuple(printed_words(best))
-    return Sheet(number, width, height, words, scanned=True, unreadable=reason)
+    level = best.prepared
+    return Sheet(
+        number, level.width, level.height, words, scanned=True, unreadable=reason, turned=level.turned
+    )
 
 
 def recognise_all(

@@ -21,20 +21,24 @@ _DROP = {**dict.fromkeys("gjpqy()[]", 0.21), **dict.fromkeys(",;", 0.14)}
 _RISE_AND_DROP = 0.92
 _ENOUGH_LETTERS = 3
 _APART = 1.25
-_ALIKE = 0.12
-"""Share by which the size of two lines of the same type is measured differently at most."""
+_ENOUGH_IN_LINE = 25
+_ALIKE, _ALIKE_IN_SHORT = 0.06, 0.12
+"""Shares by which the size of lines of the same type is measured differently at most: of a line with
+enough letters, and of a short one."""
 
 
 def sizes_of(words: Sequence[FoundWord]) -> list[float]:
     """For each word the size of its type, in dots; equal for lines of about the same size."""
-    measured: list[float] = []
+    measured: list[tuple[float, float]] = []
+    weights: Counter[float] = Counter()
     for _, group in groupby(words, key=lambda word: word.line):
         line = list(group)
         usual = _size_of(line)
-        measured += [_set_apart(word, usual) or usual for word in line]
-    weights: Counter[float] = Counter()
-    for size, word in zip(measured, words, strict=True):
-        weights[round(size)] += len(word.letters)
+        letters = sum(len(word.letters) for word in line)
+        loose = _ALIKE if letters >= _ENOUGH_IN_LINE else _ALIKE_IN_SHORT
+        measured += [(_set_apart(word, usual) or usual, loose) for word in line]
+        if letters >= _ENOUGH_IN_LINE:
+            weights[round(usual, 1)] += letters
     return _brought_together(measured, weights)
 
 
@@ -61,15 +65,15 @@ def _measured(word: FoundWord) -> float | None:
     return (word.bottom - word.top) / (rise + drop) if rise else None
 
 
-def _brought_together(measured: list[float], weights: Counter[float]) -> list[float]:
+def _brought_together(measured: list[tuple[float, float]], weights: Counter[float]) -> list[float]:
     """Each size replaced by the most frequent one near it, the most frequent of all first."""
     usual: list[float] = []
     for size, _ in weights.most_common():
-        if not any(_near(size, other) for other in usual):
-            near = [found for found in measured if _near(found, size)]
+        if not any(_near(size, other, _ALIKE) for other in usual):
+            near = [found for found, _ in measured if _near(found, size, _ALIKE)]
             usual.append(median(near) if near else size)
-    return [next((size for size in usual if _near(found, size)), found) for found in measured]
+    return [next((size for size in usual if _near(found, size, loose)), found) for found, loose in measured]
 
 
-def _near(one: float, other: float) -> bool:
-    return abs(one - other) <= _ALIKE * max(one, other)
+def _near(one: float, other: float, loose: float) -> bool:
+    return abs(one - other) <= loose * max(one, other)
