@@ -25,6 +25,7 @@ _GUTTER = 0.45
 """Half a gutter's least width, as a share of the type's size."""
 _PROSE = 4
 """Words that a line of a column has in the middle case at least."""
+_LEADING = 1.1
 _LONG_CELL = 30
 _Words = Sequence[PrintedWord]
 
@@ -68,7 +69,7 @@ def _longest_gutter(words: _Words, width: float) -> tuple[float, float, float] |
     found = [
         (length, float(places[index]), *span)
         for index, length, span in _free_stretches(boxes, crosses)
-        if length > 2 * _FEWEST_LINES * size
+        if length > _LEADING * _FEWEST_LINES * size
     ]
     # The longest first; of those that are as long as each other, the one in the middle.
     found.sort(key=lambda gutter: -gutter[0])
@@ -125,7 +126,13 @@ def _is_column(lines: list[Line], width: float) -> bool:
     whole = max(line.right for line in lines) - min(line.left for line in lines)
     filled = sum(line.width > 0.7 * whole for line in lines)
     words = median(len(line.words) for line in lines)
-    return whole >= _NARROWEST * width and filled >= 0.4 * len(lines) and words >= _PROSE
+    going_on = sum(line.text[0].islower() for line in lines[1:])
+    return (
+        whole >= _NARROWEST * width
+        and filled >= 0.4 * len(lines)
+        and words >= _PROSE
+        and going_on >= 0.25 * (len(lines) - 1)
+    )
 
 
 def _are_cells(left: list[Line], right: list[Line]) -> bool:

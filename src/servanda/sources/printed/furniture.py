@@ -21,14 +21,18 @@ _SAME_PLACE = 8.0
 """Points by which a running head may move from page to page."""
 _ROMAN = r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _PAGE_NUMBER = re.compile(
-    rf"[-–—~|\[(]*\s*(?:(?:page|p\.|pg\.?)\s*)?(?P<number>\d{{1,4}}|{_ROMAN})"
+    rf"[-–—~|\[(]*\s*(?:(?:page|p\.|pg\.?)\s*)?(?P<number>\d{{1,4}}|{_ROMAN}|[|!](?=\s*of))"
     r"(?:\s*(?:of|/|\|)\s*\d{1,4})?\s*[-–—~|\])]*",
     re.I,
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,4}")
-_TOTAL = re.compile(r"page\s*\d{1,4}|\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]", re.I)
+_TOTAL = re.compile(
+    r"page\s*(?:\d{1,4}|[|!lI]\b|[|!](?=\s))|\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]", re.I
+)
 _DIGITS = re.compile(r"\d+")
 _ROMAN_ALONE = re.compile(rf"\b{_ROMAN}\b")
+# What a recognition makes of a lone 1.
+_MISREAD_ONE = re.compile(r"(?<=\s)[|!lI](?=\s|$)")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -44,7 +48,8 @@ class _Candidate:
     @property
     def shape(self) -> str:
         """The text with its numbers alike: "Page 2" and "Page iii" are one running head."""
-        return _ROMAN_ALONE.sub("9", _DIGITS.sub("9", " ".join(self.text.split()).lower()))
+        text = _MISREAD_ONE.sub("9", " ".join(self.text.split())).lower()
+        return _ROMAN_ALONE.sub("9", _DIGITS.sub("9", text))
 
 
 def page_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> dict[int, str]:
@@ -79,7 +84,8 @@ def _at_edges(page: int, lines: Sequence[Line], height: float) -> list[_Candidat
 
 
 def _recurring(candidates: list[_Candidate], found: dict[int, str]) -> None:
-    """The same words at the same height on two pages or more."""
+    """The same words at the same height on two pages or more, nothing else between them and the edge."""
+    same: dict[int, _Candidate] = {}
     alike: dict[tuple[bool, str], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
         if _LETTERS.search(candidate.text) or _TOTAL.search(candidate.text):
@@ -93,7 +99,17 @@ def _recurring(candidates: list[_Candidate], found: dict[int, str]) -> None:
                 for other in several
             )
             if elsewhere:
-                found[id(candidate.line)] = _reason(candidate)
+                same[id(candidate.line)] = candidate
+    for candidate in sorted(same.values(), key=lambda candidate: candidate.rank):
+        before = [
+            other
+            for other in candidates
+            if other.page == candidate.page
+            and other.at_head == candidate.at_head
+            and other.rank < candidate.rank
+        ]
+        if all(id(other.line) in found or _PAGE_NUMBER.fullmatch(other.text.strip()) for other in before):
+            found[id(candidate.line)] = _reason(candidate)
 
 
 def _reason(candidate: _Candidate) -> str:
@@ -203,6 +219,8 @@ def _spread(line: Line, number_first: bool) -> bool:
 
 
 def _value(number: str) -> int | None:
+    if number in "|!":
+        return 1
     if _PLAIN_NUMBER.fullmatch(number):
         return int(number)
     values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,12 +12,17 @@ from servanda.sources.printed.furniture import page_furniture
 from servanda.sources.printed.lines import Line, lines_of
 from servanda.sources.printed.margins import Upright, upright
 from servanda.sources.printed.notes import notes_of, split_notes
-from servanda.sources.printed.paragraphs import Measures, Paragraph, goes_on, paragraphs_of
+from servanda.sources.printed.paragraphs import (
+    Measures,
+    Paragraph,
+    ends_with_leaders,
+    goes_on,
+    paragraphs_of,
+)
 from servanda.sources.printed.sheet import Sheet
 from servanda.sources.printed.tables import split_tables
 from servanda.sources.printed.text import written
 
-_LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\.?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")
 _LARGER = 1.15
 _LONGEST_HEADING = 30
 
@@ -102,9 +106,13 @@ def _marked(paragraph: Paragraph, measures: Measures) -> Paragraph:
     """The paragraph with its kind: an entry of a contents list, or words that the type sets off."""
     if paragraph.kind:
         return paragraph
-    if _LEADERS.search(paragraph.lines[-1].text):
+    if ends_with_leaders(paragraph.lines[-1]):
         return replace(paragraph, kind="furniture", value="contents")
     words = sum(len(line.words) for line in paragraph.lines)
-    if words <= _LONGEST_HEADING and (paragraph.strong or paragraph.size >= _LARGER * measures.size):
+    size = paragraph.size
+    if len(paragraph.lines) == 1:
+        # A heading may say what it is about in small type behind its name: "Article 5 (Water)".
+        size = max(size, paragraph.lines[0].words[0].size)
+    if words <= _LONGEST_HEADING and (paragraph.strong or size >= _LARGER * measures.size):
         return replace(paragraph, kind="strong")
     return paragraph

@@ -13,11 +13,13 @@ from servanda.sources.printed.lines import Line
 
 _NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,3}")
 _BULLET = re.compile(r"[•‣▪◦●■–—*·o§➢✓-]")
+_LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\.?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")
 _WITH_NEXT = re.compile(r"[^\w\s]*\d[\d.,/½¼¾-]*|[A-Z]{0,3}[$€£¥]|[A-Z][a-z]{0,2}\.")
 _INDENT = 0.7
 _TAB = 0.6
 """Shares of the size: what an indentation and the gap behind a label measure at least."""
 _LARGER = 1.12
+_LARGER_IN_A_PICTURE = 1.3
 _ENOUGH_LINES = 8
 _STANDING_OUT = 0.15
 _SPARE = 1.6
@@ -135,6 +137,11 @@ def goes_on(before: Paragraph, after: Paragraph) -> bool:
     return not _has_room(last, first, before.right)
 
 
+def ends_with_leaders(line: Line) -> bool:
+    """Whether the line is the entry of a contents list: dots lead to a page's number."""
+    return _LEADERS.search(line.text) is not None
+
+
 def has_label(line: Line) -> bool:
     """Whether the line opens with a number or bullet: by its form, or by the gap behind it."""
     first = line.words[0]
@@ -181,9 +188,12 @@ class _Column:
         """Whether the line begins a new paragraph below the one that is open."""
         above = paragraph[-1]
         larger = max(above.size, line.size)
-        if larger > _LARGER * min(above.size, line.size):
+        recognised = line.words[0].confidence is not None
+        if larger > (_LARGER_IN_A_PICTURE if recognised else _LARGER) * min(above.size, line.size):
             return True
         if line.bottom - above.bottom > (self.leading + self.tight) * larger:
+            return True
+        if ends_with_leaders(above):
             return True
         text = above.text
         ended = bool(SENTENCE_END.search(text))
