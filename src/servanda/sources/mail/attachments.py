@@ -49,7 +49,11 @@ def attached_documents(source: Source, message: AnyMessage) -> list[Source | Sou
 
 def _attached(message: AnyMessage) -> Iterator[AnyMessage]:
     """The parts beside the message's words; what is inside an attached message is its own."""
-    for part in children(message):
+    parts = children(message)
+    if not parts and is_attachment(message):
+        # The whole message is one file, as scanners and fax machines send it.
+        yield message
+    for part in parts:
         if is_attachment(part):
             yield part
         else:

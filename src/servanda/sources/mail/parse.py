@@ -23,6 +23,8 @@ MESSAGE = "message/rfc822"
 _MOST_PARTS = 1_000
 _DEEPEST = 40
 _MOST_BOUNDARIES = 200
+_MOST_PART_LINES = 20_000
+"""Lines that may begin a part, counted before the message is taken apart."""
 _LONGEST_FIELD = 20_000
 _BOUNDARY = re.compile(rb"boundary\s*=", re.I)
 AnyMessage: TypeAlias = "Message[str, str]"
@@ -30,8 +32,11 @@ AnyMessage: TypeAlias = "Message[str, str]"
 
 def parsed(source: Source) -> AnyMessage:
     """The message. Raises SourceError when it is nested too deeply or has far too many parts."""
-    if len(_BOUNDARY.findall(source.data)) > _MOST_BOUNDARIES:
+    boundaries = len(_BOUNDARY.findall(source.data))
+    if boundaries > _MOST_BOUNDARIES:
         raise SourceError(source.name, "is a message whose parts are nested too deeply to be read")
+    if boundaries and source.data.count(b"\n--") > _MOST_PART_LINES:
+        raise SourceError(source.name, f"is a message of more than {_MOST_PARTS:,} parts")
     message = message_from_bytes(without_envelope(source.data), policy=policy.compat32)
     for number, _ in enumerate(_all_parts(source, message, 0), 1):
         if number > _MOST_PARTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 _ATTRIBUTION = re.compile(
@@ -36,9 +37,13 @@ def mail_lines(text: str, flowed: bool, joined: bool) -> list[MailLine]:
     When the writer's own words are many, what they quote is set aside; when they are few, it is what
     was sent, and they are its covering note.
     """
-    lines = [_line(raw) for raw in text.split("\n")]
-    if flowed:
-        lines = list(_unfolded(lines, joined))
+    written = [_line(raw) for raw in text.split("\n")]
+    unfolded = list(_unfolded(written, joined)) if flowed else written
+    lines = _told_apart(unfolded)
+    return list(_spaced(lines)) if len(unfolded) < len(written) else lines
+
+
+def _told_apart(lines: list[MailLine]) -> list[MailLine]:
     lines = _forwarded(_signed(lines))
     own = _words([line for line in lines if not line.depth])
     quoted = _words([line for line in lines if line.depth == 1])
@@ -69,6 +74,14 @@ def _unfolded(lines: list[MailLine], joined: bool) -> Iterator[MailLine]:
             yield line
     if waiting is not None:
         yield waiting
+
+
+def _spaced(lines: list[MailLine]) -> Iterator[MailLine]:
+    """A blank line between the writer's lines: in a text that flows each is a whole paragraph."""
+    for line, following in pairwise([*lines, MailLine("")]):
+        yield line
+        if line.reason is None and following.reason is None and line.text and following.text:
+            yield MailLine("")
 
 
 def _signed(lines: list[MailLine]) -> list[MailLine]:
