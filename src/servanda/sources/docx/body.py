@@ -26,6 +26,7 @@ _MORE_TIME_EVERY = 1_000
 
 def read_blocks(story: Story, container: Element) -> None:
     """Read every paragraph and table inside ``container``."""
+    # Here, because tables hold blocks as blocks hold tables.
     from servanda.sources.docx.tables import read_table
 
     joined: list[tuple[Element, bool]] = []
