@@ -5,9 +5,9 @@ from __future__ import annotations
 from servanda.entries.coverage import count_coverage
 from servanda.entries.gather import gather_entries
 from servanda.entries.header import find_header
-from servanda.language import parse_paragraphs
+from servanda.language import parse_paragraphs, within_measure
 from servanda.lexicon import fingerprint
-from servanda.model import Reading, Source
+from servanda.model import Problem, Reading, Source
 from servanda.sources import canonical_text
 from servanda.structure import find_sections
 from servanda.structure.prose import MARGINS, prose_of
@@ -28,11 +28,14 @@ def read_source(source: Source) -> Reading:
     english = {section.id for section in sections if structure.is_english(section)}
     prose = [paragraph for paragraph in prose_of(text, sections) if paragraph.section in english]
     margins = [one for one in prose_of(text, sections, MARGINS) if one.section in english]
-    parses = list(parse_paragraphs(prose))
+    measured, rest = within_measure(prose)
+    parses = list(parse_paragraphs(measured))
 
     header = find_header(source, source_text, structure)
     entries = gather_entries(text, parses, margins, header, structure)
     problems = [*source_text.problems, *structure.problems, *header.problems, *entries.problems]
+    if rest is not None:
+        problems.append(Problem(rest, len(text), "too_long", "no entries were read from here on: too long"))
 
     return Reading(
         document=header.document,
@@ -45,7 +48,7 @@ def read_source(source: Source) -> Reading:
         acts=entries.acts,
         events=(),
         recalls=entries.recalls,
-        coverage=count_coverage(text, structure, parses, entries.anchored(), entries.mentions()),
+        coverage=count_coverage(text, structure, parses, entries.anchored(), entries.mentions(), rest),
         problems=tuple(sorted(problems, key=lambda problem: (problem.start, problem.end, problem.kind))),
         version=f"{__version__}+{fingerprint()}",
         pages=source_text.pages,

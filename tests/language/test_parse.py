@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from servanda.language import Paragraph, Piece, language_of, parse_paragraphs
+from servanda.language import Paragraph, Piece, language_of, parse_paragraphs, within_measure
 
 
 def paragraph(text: str, *pieces: Piece) -> Paragraph:
@@ -35,3 +35,34 @@ def test_the_language_of_a_text() -> None:
     assert language_of("We urge all parties to keep the peace in the valley and beyond it.") == "en"
     assert language_of("Nous demandons à toutes les parties de maintenir la paix dans la vallée.") == "fr"
     assert language_of("12 / 14") is None
+
+
+def test_a_text_that_is_too_long_is_parsed_up_to_a_sentence_of_it() -> None:
+    text = "We urge all parties to keep the peace in the valley. " * 600
+    whole = [paragraph("We met."), paragraph(text, Piece(0, 100, len(text)))]
+    kept, rest = within_measure(whole, most=2_000)
+    assert kept[0] == whole[0]
+    assert kept[1].text.endswith("in the valley.")
+    assert text.startswith(kept[1].text)
+    assert rest == 100 + len(kept[1].text)
+
+
+def test_what_is_short_enough_is_parsed_whole() -> None:
+    whole = [paragraph("We met."), paragraph("We urge all parties to keep the peace.")]
+    assert within_measure(whole) == (whole, None)
+
+
+def test_many_small_paragraphs_are_too_long_as_well() -> None:
+    _, rest = within_measure([paragraph("Road.", Piece(0, 10 * n, 5)) for n in range(100)], most=500)
+    assert rest == 500
+
+
+def test_white_space_is_not_parsed() -> None:
+    assert list(parse_paragraphs([paragraph(" " * 20_000)])) == []
+
+
+def test_a_part_of_a_paragraph_leads_back_too() -> None:
+    one = paragraph("We urge all parties.", Piece(0, 10, 8), Piece(8, 40, 12)).part(3, 11)
+    assert one.text == "urge all"
+    assert one.span(0, 4) == (13, 17)
+    assert one.span(5, 8) == (40, 43)

