@@ -19,6 +19,24 @@ RUSSIAN = """Совместная записка Паромного совета
 """
 
 
+PAGE = """<!DOCTYPE html>
+<html><head><title>Ministry of Ports</title></head>
+<body>
+<nav><a href="/">Home</a> <a href="/contact">Contact us</a></nav>
+<main>
+<h1>Joint note of the Ferry Board</h1>
+<p>Ostby, 3 May 2031</p>
+<p>The Ministers of Hallen and Ostmark have agreed on the following:</p>
+<ol>
+<li>We will open nearly 40 landing stages by June 2032, as Mr Žižka proposed.</li>
+<li>We urge all carriers to lower fares by 12 per cent.</li>
+</ol>
+</main>
+<footer>© Ministry of Ports</footer>
+</body></html>
+"""
+
+
 @pytest.fixture
 def site() -> Iterator[Site]:
     pages = {
@@ -28,6 +46,7 @@ def site() -> Iterator[Site]:
         "/copy": page(NOTE),
         "/drafts/1": page(NOTE),
         "/ru": page(RUSSIAN.encode("windows-1251"), "text/plain; charset=windows-1251"),
+        "/page": page(PAGE.encode("windows-1250"), "text/html; charset=windows-1250"),
         "/private": redirect("http://10.0.0.1/"),
     }
     with serving(pages) as site:
@@ -70,6 +89,19 @@ def test_the_reading_has_address_time_and_a_name(servanda: Servanda, site: Site)
 def test_the_charset_of_the_server_is_followed(servanda: Servanda, site: Site) -> None:
     result = servanda("read", site.address("/ru"), "--allow-loopback", "--no-ledger", "--format", "jsonl")
     assert json.loads(result.stdout)["text"].startswith("Совместная записка")
+
+
+def test_a_page_of_a_ministry(servanda: Servanda, site: Site) -> None:
+    """From the address to the act, and from the ledger back to the bytes of the page."""
+    assert servanda("read", site.address("/page"), "--allow-loopback").returncode == 0
+    reading = json.loads(servanda("show", site.address("/page"), "--format", "json").stdout)
+    assert "as Mr Žižka proposed" in reading["text"]
+    assert [figure["value"] for figure in reading["figures"]] == ["40", "12"]
+    assert [act["type"] for act in reading["acts"]] == ["commissive", "directive"]
+    assert reading["document"]["source"]["media_type"] == "text/html"
+    assert reading["document"]["source"]["encoding"] == "cp1250"
+    shown = servanda("source", site.address("/page"), "f2", "--format", "json").stdout
+    assert "12 per cent" in shown
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

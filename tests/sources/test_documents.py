@@ -87,8 +87,21 @@ def test_a_mail_in_an_archive_is_opened_too() -> None:
     assert listed(Source("papers.zip", data)) == ["papers.zip/letter.eml", "papers.zip/letter.eml/note1.txt"]
 
 
-def test_what_a_server_calls_a_mail_is_opened_too() -> None:
-    assert len(listed(Source("letter.eml", mail(note(1)), media_type="message/rfc822"))) == 2
+def test_a_message_that_was_taken_out_is_a_document_for_good() -> None:
+    message, _ = Documents([Source("letter.eml", mail(note(1)))])
+    assert isinstance(message, Source)
+    assert listed(message) == ["letter.eml"]
+    assert "thank the crews" in servanda.read(message).text
+
+
+def test_an_archive_that_holds_itself_has_an_end() -> None:
+    """As much of itself as a test can make: the same archive inside, and inside again."""
+    data = archive(**{"a.txt": note(1)})
+    for _ in range(9):
+        data = archive(**{"a.txt": note(1), "r.zip": data})
+    *documents_, last = listed(Source("r.zip", data))
+    assert documents_ == ["r.zip/a.txt", "r.zip/r.zip/a.txt", "r.zip/r.zip/r.zip/a.txt"]
+    assert last == "r.zip/r.zip/r.zip/r.zip: is packed too deep: in 3 archives already"
 
 
 def test_where_the_archive_came_from_its_documents_came_from() -> None:
@@ -147,9 +160,7 @@ def test_there_is_an_end_to_what_one_archive_may_hold(monkeypatch: pytest.Monkey
 def test_one_reading_of_several_documents_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "papers.zip"
     path.write_bytes(archive(**{"one.txt": note(1), "two.txt": note(2)}))
-    with pytest.raises(
-        SourceError, match=r"papers\.zip: holds 2 documents, .* servanda\.read_all"
-    ):
+    with pytest.raises(SourceError, match=r"papers\.zip: holds 2 documents, .* servanda\.read_all"):
         servanda.read(path)
     with pytest.raises(SourceError, match="bytes: holds 1 document, "):
         servanda.read(archive(**{"one.txt": note(1)}))

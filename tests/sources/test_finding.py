@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from servanda.errors import SourceError
-from servanda.sources import find_sources
+from servanda.sources import find_sources, load_source
 from servanda.sources.web import Address
 
 MAIL = (
@@ -106,3 +106,9 @@ def test_other_schemes_have_one_message(scheme: str) -> None:
     assert reason == (
         f"is an address that is not fetched ({scheme.partition(':')[0]}): only http and https are"
     )
+
+
+def test_an_address_without_its_beginning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError, match=r"does not exist; a web address begins with https://"):
+        load_source(Path("www.ferries.example/note"))

@@ -25,7 +25,8 @@ DEEPEST = 3
 MOST_DOCUMENTS = 5_000
 MOST_BYTES = 400_000_000
 """What one archive may hold, with all the archives inside it; what stands behind is not read."""
-_HOLDING = ("application/zip", "application/gzip", "message/rfc822", "application/mbox")
+_MESSAGE = "message/rfc822"
+_HOLDING = ("application/zip", "application/gzip", _MESSAGE, "application/mbox")
 
 
 class Documents:
@@ -85,8 +86,7 @@ class Documents:
                     source.name, f"holds too much: {left:,} of its {len(held):,} documents were not read"
                 )
                 return
-            if isinstance(member, SourceError) or member.data == source.data:
-                # A mail is the first of its own documents, and is not opened again.
+            if isinstance(member, SourceError):
                 yield member
             else:
                 yield from self._opened(member, room, depth + 1)
@@ -108,14 +108,14 @@ class _Room:
 def documents_in(source: Source) -> list[Source | SourceError] | None:
     """The documents inside an archive or a mail; None when the source is a document itself.
 
-    Each is named after the source, and has its address. Raises SourceError when it cannot be opened or
-    holds nothing.
+    Each is named after the source, and has its address. A mail is the first of its own documents: it has
+    the media type of a message then, and is not opened again. Raises SourceError when the source cannot be
+    opened or holds nothing.
     """
-    if media_type_of(source.data) not in _HOLDING:
+    if source.media_type == _MESSAGE or media_type_of(source.data) not in _HOLDING:
         return None
-    # What a server or a mail says of its parts is no reason not to look into them.
-    held = sandbox.members(replace(source, media_type=None))
-    if held is None or (len(held) == 1 and isinstance(held[0], Source) and held[0].data == source.data):
+    held = sandbox.members(source)
+    if held is None:
         return None
     if not held:
         raise SourceError(source.name, "is an archive without any document")

@@ -47,7 +47,8 @@ def load_source(path: Path, maximum: int = MAXIMUM_BYTES) -> Source:
             raise SourceError(name, f"is too large: {size:,} bytes, the limit is {maximum:,}")
         return Source(name, path.read_bytes())
     except FileNotFoundError:
-        raise SourceError(name, "does not exist") from None
+        address = "; a web address begins with https://" if name.lower().startswith("www.") else ""
+        raise SourceError(name, f"does not exist{address}") from None
     except PermissionError:
         raise SourceError(name, "may not be read (permission denied)") from None
     except (OSError, ValueError) as error:

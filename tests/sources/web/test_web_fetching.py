@@ -49,6 +49,7 @@ DECLARED = {
     "application/pdf": ("application/pdf", None),
     "text/plain; charset=": ("text/plain", None),
     "text/plain; charset=a b": ("text/plain", None),
+    "message/rfc822": (None, None),
     "nonsense": (None, None),
     "": (None, None),
 }

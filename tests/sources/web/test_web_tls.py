@@ -5,14 +5,13 @@ from __future__ import annotations
 import shutil
 import ssl
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fetches import SMALL, refusal
 
 from servanda.errors import SourceError
-from servanda.sources.web import address_in, exchange
+from servanda.sources.web import address_in
 from servanda.sources.web.fetching import Fetcher
 from web_server import Page, Site, page, redirect, serving
 
@@ -31,11 +30,8 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def trusted(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def trusted(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    exchange.trusted_authorities.cache_clear()
-    yield
-    exchange.trusted_authorities.cache_clear()
 
 
 @pytest.fixture

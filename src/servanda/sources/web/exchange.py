@@ -10,8 +10,6 @@ import http
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
 import httpcore
 
@@ -22,9 +20,6 @@ from servanda.sources.web.guard import RefusedError, Resolver
 from servanda.sources.web.limits import Deadline, FetchLimits
 from servanda.sources.web.wording import reason_of
 from servanda.version import __version__
-
-if TYPE_CHECKING:
-    import ssl
 
 PRODUCT = "Servanda"
 """The name that robots.txt may speak to (RFC 9309, section 2.2.1)."""
@@ -106,8 +101,8 @@ class Exchange:
             ],
             extensions={"timeout": {"connect": self.limits.connecting}},
         )
-        context = trusted_authorities() if address.scheme == "https" else None
-        with httpcore.HTTPConnection(origin, ssl_context=context, network_backend=backend) as connection:
+        # httpcore trusts the authorities of the system and of certifi; SSL_CERT_FILE names others.
+        with httpcore.HTTPConnection(origin, network_backend=backend) as connection:
             yield connection.handle_request(request)
 
     @contextmanager
@@ -117,18 +112,6 @@ class Exchange:
             yield
         except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise RefusedError(reason_of(error, address, deadline)) from error
-
-
-@cache
-def trusted_authorities() -> ssl.SSLContext:
-    """The authorities that the system and certifi trust; ``SSL_CERT_FILE`` names others."""
-    import ssl
-
-    import certifi
-
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
 
 
 def _text(value: bytes) -> str:

@@ -123,4 +123,5 @@ def _declared(content_type: str | None) -> tuple[str | None, str | None]:
     told = content_type.partition(";")[0].strip().lower()
     known = media_type == told and re.fullmatch(r"[a-z]+/[\w.+-]{1,80}", media_type)
     named = charset if isinstance(charset, str) and re.fullmatch(r"[\w.:+-]{1,40}", charset) else None
-    return (media_type if known else None), named
+    # A source with that type is a message without its attachments; here nobody has looked for them yet.
+    return (media_type if known and media_type != "message/rfc822" else None), named
