@@ -12,8 +12,8 @@ from servanda.sources.html.notes import notes_of
 from servanda.sources.html.output import Output
 from servanda.sources.html.paragraphs import Paragraph, paragraphs_of
 from servanda.sources.html.statement import statement_of
-from servanda.sources.html.tree import tree_of
-from servanda.sources.html.writing import is_preformatted, write
+from servanda.sources.html.tree import TooManyTagsError, tree_of
+from servanda.sources.html.writing import write
 
 __all__ = ["read_html"]
 
@@ -27,7 +27,10 @@ def read_html(source: Source, _: MoreTime) -> Extract:
     """
     decoded = decode_page(source.name, source.data, source.charset)
     refuse_rubbish(source.name, decoded)
-    tree = tree_of(decoded.text)
+    try:
+        tree = tree_of(decoded.text)
+    except TooManyTagsError as error:
+        raise SourceError(source.name, str(error)) from error
     paragraphs, _hidden = paragraphs_of(tree)
     if not paragraphs:
         raise SourceError(source.name, "is a web page that shows no text without its scripts")
@@ -51,7 +54,7 @@ def read_html(source: Source, _: MoreTime) -> Extract:
 
 def _is_typed(statement: list[Paragraph]) -> bool:
     """Whether the statement is plain text inside a page: its lines say what its paragraphs are."""
-    typed = sum(one.words for one in statement if is_preformatted(one))
+    typed = sum(one.words for one in statement if one.typed)
     return typed > 0.6 * sum(one.words for one in statement)
 
 

@@ -35,9 +35,15 @@ class Weights:
     main: bool = False
 
 
-def is_prose(paragraph: Paragraph) -> bool:
-    """Whether it is made of sentences rather than of names, links or buttons."""
-    if paragraph.is_linked or paragraph.words < _PROSE_WORDS or is_page_phrase(paragraph.text):
+def judge(paragraphs: list[Paragraph]) -> None:
+    """Decide of each paragraph whether it is made of sentences, and whether its words are the page's."""
+    for paragraph in paragraphs:
+        paragraph.phrase = is_page_phrase(paragraph.text)
+        paragraph.prose = _is_prose(paragraph)
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    if paragraph.is_linked or paragraph.words < _PROSE_WORDS or paragraph.phrase:
         return False
     return paragraph.words >= _LONG_PROSE or bool(_ENDS.search(paragraph.text.rstrip()))
 
@@ -49,7 +55,7 @@ def weigh(elements: list[Element], paragraphs: list[Paragraph], title: Paragraph
         one = weights[paragraph.element.number]
         one.words += paragraph.words
         one.linked += paragraph.linked
-        one.prose += paragraph.words if is_prose(paragraph) else 0
+        one.prose += paragraph.words if paragraph.prose else 0
         one.title = one.title or paragraph is title
     for element in reversed(elements):
         one = weights[element.number]

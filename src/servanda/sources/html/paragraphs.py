@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from servanda.sources.html.elements import BLOCKS, HEADINGS
 from servanda.sources.html.lists import label_of
 from servanda.sources.html.style import is_bold
-from servanda.sources.html.tables import Tables
+from servanda.sources.html.tables import NOWHERE, data_places
 from servanda.sources.html.tree import Anchor, Break, Element, Text, Tree
 from servanda.sources.html.visible import hidden_elements
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b", re.I)
 _INLINE = re.compile(r"display\s*:\s*inline(?!-block)", re.I)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
@@ -26,8 +27,10 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 class Paragraph:
     """One paragraph: its texts and line breaks, and the element that it stands in.
 
-    ``labels`` are the numbers or bullets of list items that begin with it, each with the tag that it
-    stands for. ``table`` and ``row`` are set in a table of data. ``anchors``: names that links to it use.
+    ``labels`` are the numbers or bullets of list items that begin with it, each with the item that it
+    stands for. ``table``, ``row`` and ``cell`` are set in a table of data. ``anchors``: names that links
+    to it use. ``heading`` is the level of the heading that it is, "" for none. ``typed``: its lines are as
+    they were typed. ``prose`` and ``phrase``, sentences and words of the page, are judged later.
     """
 
     element: Element
@@ -37,22 +40,19 @@ class Paragraph:
     row: Element | None = None
     cell: Element | None = None
     anchors: tuple[str, ...] = ()
+    heading: str = ""
+    typed: bool = False
     bold: bool = False
     text: str = ""
     words: int = 0
     linked: int = 0
-    furniture: str = ""
+    prose: bool = False
+    phrase: bool = False
 
     @property
     def texts(self) -> list[Text]:
         """Its texts without the breaks."""
         return [run for run in self.runs if isinstance(run, Text)]
-
-    @property
-    def heading(self) -> str:
-        """The level of the heading that it is, "" for none."""
-        element = self.element.nearest(*HEADINGS)
-        return element.name[1] if element is not None else ""
 
     @property
     def is_linked(self) -> bool:
@@ -71,7 +71,8 @@ class _Walk:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.hidden = hidden_elements(tree)
-        self.tables = Tables(tree)
+        self.places = data_places(tree)
+        self.headings, self.typed = _inherited(tree)
         self.found: list[Paragraph] = []
         self.runs: list[Text | Break] = []
         self.labels: list[tuple[str, Element]] = []
@@ -155,7 +156,8 @@ class _Walk:
         owner = self.owner
         paragraph = Paragraph(owner, runs, self.labels, anchors=tuple(self.anchors))
         self.labels, self.anchors = [], []
-        paragraph.table, paragraph.row, paragraph.cell = self.tables.place_of(owner)
+        paragraph.table, paragraph.row, paragraph.cell = self.places.get(owner.number, NOWHERE)
+        paragraph.heading, paragraph.typed = self.headings[owner.number], self.typed[owner.number]
         paragraph.text = " ".join(text.split())
         paragraph.words = len(_WORD.findall(text))
         linked = [run for run in runs if isinstance(run, Text) and run.style.link is not None]
@@ -164,6 +166,21 @@ class _Walk:
             run.style.bold or not self.tree.source[run.start : run.end].strip() for run in paragraph.texts
         ) or is_bold(owner.attributes)
         self.found.append(paragraph)
+
+
+def _inherited(tree: Tree) -> tuple[list[str], list[bool]]:
+    """For each element the level of the heading that it stands in, and whether its lines are as typed."""
+    headings, typed = [""] * len(tree.elements), [False] * len(tree.elements)
+    for element in tree.elements:
+        number, parent = element.number, element.parent
+        if parent is not None:
+            headings[number], typed[number] = headings[parent.number], typed[parent.number]
+        if element.name in HEADINGS:
+            headings[number] = element.name[1]
+        css = element.attributes.get("style", "")
+        if element.name in ("pre", "listing") or (css and _PREFORMATTED.search(css)):
+            typed[number] = True
+    return headings, typed
 
 
 def _is_block(element: Element) -> bool:

@@ -2,7 +2,9 @@
 
 To lose a paragraph is worse than to keep a line of navigation, which later steps may still set aside.
 So nothing is looked for that the statement should look like: what certainly belongs to the page is taken
-away, and what is left where the prose stands is the statement.
+away, and what is left where the prose stands is the statement. A page that declares its main part leaves
+nothing of the statement outside it; of any other page the place is a guess, and what stands near and
+does not lead elsewhere belongs to it too.
 """
 
 from __future__ import annotations
@@ -12,8 +14,7 @@ from collections.abc import Sequence
 from servanda.sources.html.furniture import (
     ends_statement,
     is_main,
-    is_page_phrase,
-    is_prose,
+    judge,
     mark_furniture,
     may_be_names,
     weigh,
@@ -23,6 +24,8 @@ from servanda.sources.html.title import find_title
 from servanda.sources.html.tree import Element, Tree
 
 _CORE_SHARE = 0.8
+# How many elements around the core, itself counted, may hold parts of the statement too.
+_NEAR = 4
 _MOST_LINES_BETWEEN = 12
 _LONGEST_LINE = 30
 
@@ -34,26 +37,22 @@ def statement_of(
 
     ``notes`` are footnotes that the text points at: they are kept wherever they stand.
     """
+    judge(paragraphs)
     title = find_title(tree, paragraphs)
     weights = weigh(tree.elements, paragraphs, title)
     keep = {element.number for note in notes for element in note.element.around()}
     furniture = mark_furniture(tree.elements, weights, keep)
-    for paragraph in paragraphs:
-        paragraph.furniture = furniture.get(paragraph.element.number, "")
-    prose = [one for one in paragraphs if not one.furniture and is_prose(one)]
-    core, declared = _core(tree.elements, prose)
+    free = [one for one in paragraphs if one.element.number not in furniture]
+    core, declared = _core(tree.elements, [one for one in free if one.prose])
     inside = _inside(tree.elements, core)
-    kept = [
-        paragraph
-        for paragraph in paragraphs
-        if paragraph in notes
-        or paragraph is title
-        or (
-            not paragraph.furniture
-            and (inside[paragraph.element.number] or _adopted(paragraph, core, declared))
-        )
-    ]
-    kept = _with_lines_under_title(paragraphs, kept, title)
+    near = inside if declared else _inside(tree.elements, list(core.around())[:_NEAR][-1])
+    possible = {
+        one
+        for one in free
+        if inside[one.element.number] or (near[one.element.number] and not _belongs_to_page(one))
+    }
+    kept = [one for one in paragraphs if one in notes or one is title or one in possible]
+    kept = _with_lines_under_title(free, kept, title)
     kept = _trimmed(kept, title, notes)
     chosen = set(kept)
     if sum(one.words for one in kept) == 0:
@@ -101,35 +100,26 @@ def _inside(elements: list[Element], core: Element) -> list[bool]:
     return inside
 
 
-def _adopted(paragraph: Paragraph, core: Element, declared: bool) -> bool:
-    """Whether a paragraph outside the core belongs to it: it stands near, and nothing speaks against it.
-
-    A page that declares its main part leaves nothing outside it; of any other page the core is a guess.
-    """
-    if declared or _belongs_to_page(paragraph):
-        return False
-    near = [element.number for element in core.around()][:4]
-    return any(element.number in near for element in paragraph.element.around())
-
-
 def _with_lines_under_title(
     paragraphs: Sequence[Paragraph], kept: list[Paragraph], title: Paragraph | None
 ) -> list[Paragraph]:
     """Short lines between a title that stands outside the core and the core: the date, the place."""
     if title is None or len(kept) < 2 or kept[0] is not title:
         return kept
+    if title not in paragraphs or kept[1] not in paragraphs:
+        return kept
     first, second = paragraphs.index(title), paragraphs.index(kept[1])
     between = [
         one
         for one in paragraphs[first + 1 : second]
-        if not one.furniture and one.words <= _LONGEST_LINE and not _belongs_to_page(one)
+        if one.words <= _LONGEST_LINE and not _belongs_to_page(one)
     ]
     return [title, *between, *kept[1:]] if len(between) <= _MOST_LINES_BETWEEN else kept
 
 
 def _trimmed(kept: list[Paragraph], title: Paragraph | None, notes: set[Paragraph]) -> list[Paragraph]:
     """Lines of the page before the statement, under its title and after its end go."""
-    prose = [position for position, one in enumerate(kept) if is_prose(one)]
+    prose = [position for position, one in enumerate(kept) if one.prose]
     first = prose[0] if prose else len(kept)
     last = prose[-1] if prose else -1
     last = max([last, *(position for position, one in enumerate(kept) if one in notes)])
@@ -144,7 +134,7 @@ def _trimmed(kept: list[Paragraph], title: Paragraph | None, notes: set[Paragrap
         if position < first:
             take = not _belongs_to_page(one) or (bool(one.heading) and one.linked < one.words)
         elif position <= last:
-            take = not is_page_phrase(one.text) or one.words > 12
+            take = not one.phrase or one.words > 12
         else:
             over = over or ends_statement(one.text)
             names_may_follow = may_be_names(one.text) or (names_may_follow and one.is_linked)
@@ -158,13 +148,13 @@ def _trimmed(kept: list[Paragraph], title: Paragraph | None, notes: set[Paragrap
 
 def _end(kept: list[Paragraph], last: int, notes: set[Paragraph]) -> int:
     """Where the statement ends: a heading like "Related news" with little prose after it is past the end."""
-    total = sum(one.words for one in kept if is_prose(one))
+    total = sum(one.words for one in kept if one.prose)
     after = 0
     for position in range(len(kept) - 1, -1, -1):
         one = kept[position]
         if one in notes:
             return last
-        after += one.words if is_prose(one) else 0
+        after += one.words if one.prose else 0
         if after > 0.25 * total:
             return last
         if ends_statement(one.text) and position <= last:
@@ -173,4 +163,4 @@ def _end(kept: list[Paragraph], last: int, notes: set[Paragraph]) -> int:
 
 
 def _belongs_to_page(paragraph: Paragraph) -> bool:
-    return is_page_phrase(paragraph.text) or (paragraph.is_linked and not paragraph.heading)
+    return paragraph.phrase or (paragraph.is_linked and not paragraph.heading)

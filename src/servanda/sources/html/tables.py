@@ -15,36 +15,38 @@ _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|[•·–—-]"
 Place = tuple[Element | None, Element | None, Element | None]
 
 
-class Tables:
-    """Decides each table once."""
+NOWHERE: Place = (None, None, None)
+
+
+def data_places(tree: Tree) -> dict[int, Place]:
+    """Element number to the table of data that it stands in, its row and its cell."""
+    tables = _Tables(tree)
+    places: dict[int, Place] = {}
+    for element in tree.elements:
+        place = places.get(element.parent.number, NOWHERE) if element.parent is not None else NOWHERE
+        if element.name == "table":
+            place = (element if tables.is_data(element) else None, None, None)
+        elif element.name == "caption":
+            place = NOWHERE
+        elif element.name == "tr":
+            place = (place[0], element, None)
+        elif element.name in ("td", "th") and place[1] is not None:
+            place = (place[0], place[1], element)
+        if place[0] is not None or element.name in ("table", "caption"):
+            places[element.number] = place
+    return {
+        number: place for number, place in places.items() if place[0] is not None and place[2] is not None
+    }
+
+
+class _Tables:
+    """Decides what each table is for."""
 
     def __init__(self, tree: Tree) -> None:
         self.source = tree.source
-        self.decided: dict[int, bool] = {}
         self.texts = _texts(tree)
 
-    def place_of(self, element: Element) -> Place:
-        """The table of data that an element stands in, its row and its cell; None three times outside."""
-        row = cell = None
-        for around in element.around():
-            if around.name in ("td", "th"):
-                cell = cell or around
-            elif around.name == "tr":
-                row = row or around
-            elif around.name == "caption":
-                return None, None, None
-            elif around.name == "table":
-                if row is not None and cell is not None and self._is_data(around):
-                    return around, row, cell
-                row = cell = None
-        return None, None, None
-
-    def _is_data(self, table: Element) -> bool:
-        if table.number not in self.decided:
-            self.decided[table.number] = self._decide(table)
-        return self.decided[table.number]
-
-    def _decide(self, table: Element) -> bool:
+    def is_data(self, table: Element) -> bool:
         """Rows of short cells, several in each, nothing in them that a page is built of."""
         if table.attributes.get("role", "").lower() in ("presentation", "none"):
             return False

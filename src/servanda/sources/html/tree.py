@@ -18,6 +18,11 @@ from servanda.sources.html.tokens import Token, attributes_of, tokens_of
 
 _DEEPEST = 200
 _MOST_STYLES = 32
+_MOST_TAGS = 150_000
+
+
+class TooManyTagsError(Exception):
+    """A page that is made of more tags than one can be read with in reasonable time."""
 
 
 @dataclass(slots=True, eq=False)
@@ -88,7 +93,13 @@ class Tree:
 def tree_of(source: str) -> Tree:
     """The tree of a decoded page, of whatever quality."""
     builder = _Builder(source)
+    tags = 0
     for token in tokens_of(source):
+        tags += token.kind != "text"
+        if tags > _MOST_TAGS:
+            raise TooManyTagsError(
+                f"is a web page of more than {_MOST_TAGS:,} tags, more than any statement needs"
+            )
         builder.take(token)
     return Tree(source, builder.elements, builder.raw, builder.metadata)
 

@@ -21,7 +21,6 @@ _PIECE = re.compile(
 _SPACES = frozenset(" \t\n\r\f")
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _ALL_RAISED = re.compile(r"\s*[\[(]?\s*[\d,+−-]{1,9}\s*[\])]?\s*")
-_PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b", re.I)
 _LABELLED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[-*•–·‣▪◦●○■]\s")
 _MID_SENTENCE = re.compile(r"[\w,’'\"”)-]$")
 
@@ -29,14 +28,6 @@ _MID_SENTENCE = re.compile(r"[\w,’'\"”)-]$")
 def write(source: str, paragraphs: list[Paragraph], notes: Notes, output: Output) -> list[Problem]:
     """Write all paragraphs, one blank line apart, rows of a table one line apart."""
     return _Writer(source, notes, output).write(paragraphs)
-
-
-def is_preformatted(paragraph: Paragraph) -> bool:
-    """Whether its lines are as they were typed."""
-    return any(
-        element.name in ("pre", "listing") or _PREFORMATTED.search(element.attributes.get("style", ""))
-        for element in paragraph.element.around()
-    )
 
 
 class _Writer:
@@ -75,9 +66,12 @@ class _Writer:
             else [c for c in row.children if isinstance(c, Element) and c.name in ("td", "th")]
         )
         self.output.insert("|")
+        inside: dict[Element | None, list[Paragraph]] = {}
+        for paragraph in group:
+            inside.setdefault(paragraph.cell, []).append(paragraph)
         for cell in cells:
             self.output.insert(" ")
-            for position, paragraph in enumerate(one for one in group if one.cell is cell):
+            for position, paragraph in enumerate(inside.get(cell, ())):
                 self._begin_line()
                 if position:
                     self.output.insert(" ")
@@ -95,7 +89,7 @@ class _Writer:
             self._note_label(paragraph, label)
         else:
             self._labels(paragraph)
-        if is_preformatted(paragraph):
+        if paragraph.typed:
             self._preformatted(paragraph)
         else:
             self._lines(paragraph)
@@ -110,7 +104,8 @@ class _Writer:
 
     def _mark_bold_lines(self, paragraph: Paragraph, start: int) -> None:
         """A heading that only a line break sets apart from its text."""
-        ends = [mark.start for mark in self.output.marks if mark.kind == "hard_break" and mark.start >= start]
+        marks = self.output.marks
+        ends = [mark.start for mark in marks[-len(paragraph.runs) :] if mark.start >= start]
         lines = _lines_of(paragraph.runs)
         if len(lines) != len(ends) + 1:
             return
@@ -292,11 +287,13 @@ def _rows_together(paragraphs: list[Paragraph]) -> Iterator[list[Paragraph]]:
 
 def _is_wrapped(source: str, paragraph: Paragraph) -> bool:
     """Whether line breaks stand in the middle of sentences: a mail's lines, set with ``br`` or in ``pre``."""
+    if not paragraph.typed and len(paragraph.runs) < 7:
+        return False
     text = "".join(
         html.unescape(source[run.start : run.end]) if isinstance(run, Text) else "\v"
         for run in paragraph.runs
     )
-    broken = re.split("[\v\n]" if is_preformatted(paragraph) else "\v", text)
+    broken = re.split("[\v\n]" if paragraph.typed else "\v", text)
     lines = [" ".join(line.split()) for line in broken if line.strip()]
     if len(lines) < 4:
         return False
