@@ -8,12 +8,10 @@ from pathlib import Path
 
 from bench.corpus import FOLDERS, SMALL, documents_in
 from servanda.entries.header import find_header
-from servanda.language import language_of
 from servanda.model import Entry, Mention, Reading
 from servanda.reading import read_source
 from servanda.sources import canonical_text, load_source
 from servanda.structure import find_sections
-from servanda.structure.prose import prose_of
 
 
 @dataclass(slots=True)
@@ -66,11 +64,10 @@ def _outline(path: Path, result: Robustness) -> None:
     source_text = canonical_text(source)
     structure = find_sections(source_text)
     text, sections = source_text.text, structure.sections
-    language = language_of("\n".join(paragraph.text for paragraph in prose_of(text, sections)))
-    document = find_header(source, source_text, structure, language).document
+    document = find_header(source, source_text, structure).document
     result.dated += document.date is not None
     result.incomplete += not document.complete
-    result.not_english += language not in ("en", None)
+    result.not_english += structure.language not in ("en", None)
     if not tiles(text, [(one.start, one.end) for one in sections if one.parent is None]):
         result.untiled.append(path.name)
 
