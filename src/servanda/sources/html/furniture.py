@@ -21,6 +21,7 @@ _NAME_WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _PROSE_WORDS = 10
 _LONG_PROSE = 25
 _LONGEST_PHRASE = 400
+_LONGEST_LEAD = 80
 _ENDS = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\W{0,3}\d{1,3}\W{0,2})?$")
 
 
@@ -162,7 +163,9 @@ def ends_statement(text: str) -> bool:
 
 def may_be_names(text: str) -> bool:
     """Whether a list of links after this line can belong to the statement."""
-    return text.rstrip().endswith(":") or _before_names().search(text) is not None
+    if text.rstrip().endswith(":"):
+        return True
+    return len(text) <= _LONGEST_LEAD and _before_names().search(text) is not None
 
 
 @cache

@@ -160,8 +160,11 @@ class _Walk:
         paragraph.heading, paragraph.typed = self.headings[owner.number], self.typed[owner.number]
         paragraph.text = " ".join(text.split())
         paragraph.words = len(_WORD.findall(text))
-        linked = [run for run in runs if isinstance(run, Text) and run.style.link is not None]
-        paragraph.linked = len(_WORD.findall(_shown(self.tree.source, linked))) if linked else 0
+        paragraph.linked = sum(
+            len(_WORD.findall(_shown(self.tree.source, [run])))
+            for run in runs
+            if isinstance(run, Text) and run.style.link is not None
+        )
         paragraph.bold = all(
             run.style.bold or not self.tree.source[run.start : run.end].strip() for run in paragraph.texts
         ) or is_bold(owner.attributes)
