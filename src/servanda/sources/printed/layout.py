@@ -19,10 +19,12 @@ from servanda.sources.printed.paragraphs import (
     goes_on,
     paragraphs_of,
 )
+from servanda.sources.printed.ruled import ruled_tables
 from servanda.sources.printed.sheet import Sheet
 from servanda.sources.printed.tables import split_tables
 from servanda.sources.printed.text import written
 
+_Part = list[Line] | Paragraph
 _LARGER = 1.15
 _LONGEST_HEADING = 30
 
@@ -36,18 +38,18 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
     pages = [upright(sheet, index) for index, sheet in enumerate(sheets)]
     rows = [lines_of(page.words, index) for index, page in enumerate(pages)]
     aside = page_furniture(rows, [page.height for page in pages])
-    columns = [
-        _columns(page, lines, aside, index)
-        for index, (page, lines) in enumerate(zip(pages, rows, strict=True))
+    parts = [
+        _parts(page, lines, aside, index) for index, (page, lines) in enumerate(zip(pages, rows, strict=True))
     ]
-    measures = Measures.of(column for page in columns for column in page)
+    measures = Measures.of(part for page in parts for part in page if not isinstance(part, Paragraph))
     gathered: list[list[Paragraph]] = []
     open_paragraph: Paragraph | None = None
     open_note: Paragraph | None = None
-    for page, lines, page_columns in zip(pages, rows, columns, strict=True):
-        body, notes = _body_and_notes(page_columns, measures)
+    for page, lines, page_parts in zip(pages, rows, parts, strict=True):
+        note_goes_on = open_note is not None and _unended(open_note)
+        body, notes = _body_and_notes(page_parts, measures, note_goes_on)
         body, open_paragraph = _joined(body, open_paragraph)
-        if open_note is not None and notes and not notes[0].value and _unended(open_note):
+        if open_note is not None and note_goes_on and notes and not notes[0].value:
             open_note.lines += notes.pop(0).lines
         open_note = notes[-1] if notes else open_note
         head = [line for line in lines if id(line) in aside and line.bottom < page.height / 2]
@@ -64,18 +66,43 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
     return written([[_marked(p, measures) for p in page] for page in gathered], sheets, media_type)
 
 
-def _columns(page: Upright, rows: list[Line], aside: dict[int, str], index: int) -> list[list[Line]]:
+def _parts(page: Upright, rows: list[Line], aside: dict[int, str], index: int) -> list[_Part]:
+    """The columns of a page and the tables between drawn lines, in reading order."""
     kept = [line for line in rows if id(line) not in aside]
     words = [word for line in kept for word in line.words]
-    parts = regions(words, page.width)
-    return [kept] if len(parts) == 1 else [lines_of(part, index) for part in parts]
+    tables = ruled_tables(words, page.rules, index) if len(page.rules) > 1 else []
+    parts: list[_Part] = []
+    begin = 0.0
+    for top, bottom, table in sorted(tables, key=lambda found: found[0]):
+        if top < begin:
+            continue
+        parts += _columns(page, [line for line in kept if begin <= _middle(line) < top], index)
+        parts.append(table)
+        begin = bottom
+    return [*parts, *_columns(page, [line for line in kept if _middle(line) >= begin], index)]
 
 
-def _body_and_notes(columns: list[list[Line]], measures: Measures) -> tuple[list[Paragraph], list[Paragraph]]:
+def _columns(page: Upright, lines: list[Line], index: int) -> list[list[Line]]:
+    if not lines:
+        return []
+    columns = regions([word for line in lines for word in line.words], page.width)
+    return [lines] if len(columns) == 1 else [lines_of(column, index) for column in columns]
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2
+
+
+def _body_and_notes(
+    parts: list[_Part], measures: Measures, note_goes_on: bool
+) -> tuple[list[Paragraph], list[Paragraph]]:
     body: list[Paragraph] = []
     notes: list[Paragraph] = []
-    for column in columns:
-        lines, below = split_notes(column, measures.size)
+    for column in parts:
+        if isinstance(column, Paragraph):
+            body.append(column)
+            continue
+        lines, below = split_notes(column, measures.size, note_goes_on)
         notes += notes_of(below)
         found: list[Paragraph] = []
         for part in split_tables(lines):

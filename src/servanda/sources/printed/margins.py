@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from servanda.sources.printed.lines import Line, lines_of
-from servanda.sources.printed.sheet import PrintedWord, Sheet
+from servanda.sources.printed.sheet import PrintedWord, Rule, Sheet
 
 _TILT = 3.0
 _FEWEST_NUMBERS = 5
@@ -22,6 +22,7 @@ class Upright:
     height: float
     words: tuple[PrintedWord, ...]
     aside: tuple[tuple[Line, str], ...]
+    rules: tuple[Rule, ...] = ()
 
 
 def upright(sheet: Sheet, index: int) -> Upright:
@@ -78,7 +79,7 @@ def _without_line_numbers(
         chosen = {id(word) for word in numbers}
         words = [word for word in words if id(word) not in chosen]
         aside += tuple((line, "line number") for line in lines_of(numbers, index))
-    return Upright(sheet.width, sheet.height, tuple(words), aside)
+    return Upright(sheet.width, sheet.height, tuple(words), aside, sheet.rules)
 
 
 def _line_numbers(words: Sequence[PrintedWord]) -> list[PrintedWord]:

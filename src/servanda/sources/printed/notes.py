@@ -16,14 +16,17 @@ _SMALLER = 0.93
 _SMALLEST_GAP = 0.3
 
 
-def split_notes(lines: Sequence[Line], size: float) -> tuple[list[Line], list[Line]]:
+def split_notes(lines: Sequence[Line], size: float, goes_on: bool = False) -> tuple[list[Line], list[Line]]:
     """The lines of a column, and those of the notes at its foot; ``size`` is the document's.
 
-    Notes are set smaller than the text, as far as the column goes down, and begin with a mark.
+    Notes are set smaller than the text, as far as the column goes down, and begin with a mark; but
+    the first need not if one ``goes_on`` from the page before.
     """
     first = len(lines)
     while first > 0 and lines[first - 1].size <= _SMALLER * size:
         first -= 1
+    if goes_on and 0 < first < len(lines) and _apart(lines[first - 1], lines[first]):
+        return list(lines[:first]), list(lines[first:])
     while first < len(lines) and not _opens_note(lines, first):
         first += 1
     return list(lines[:first]), list(lines[first:])
@@ -34,7 +37,10 @@ def _opens_note(lines: Sequence[Line], index: int) -> bool:
         return False
     if index == 0:
         return True
-    above, line = lines[index - 1], lines[index]
+    return _apart(lines[index - 1], lines[index])
+
+
+def _apart(above: Line, line: Line) -> bool:
     return above.size > line.size * 1.05 or line.top - above.bottom > _SMALLEST_GAP * line.size
 
 

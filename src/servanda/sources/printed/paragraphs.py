@@ -202,7 +202,7 @@ class _Column:
             return True
         if above.bold != line.bold and self._changes_weight(above, line):
             return True
-        if self._indented(paragraph, line, following):
+        if self._shifted(paragraph, line, following, flows=not ended and not room):
             return True
         if room:
             small = line.words[0].text[0].islower()
@@ -223,20 +223,24 @@ class _Column:
             return not line.words[0].bold
         return not above.words[-1].bold and line.bold
 
-    def _indented(self, paragraph: Sequence[Line], line: Line, following: Line | None) -> bool:
+    def _shifted(self, paragraph: Sequence[Line], line: Line, following: Line | None, flows: bool) -> bool:
+        """Whether the line is set in or out as a paragraph's first line is.
+
+        ``flows``: the line above is full and ends no sentence.
+        """
         indent = _INDENT * line.size
         above = paragraph[-1]
         body = paragraph[1].left if len(paragraph) > 1 else None
         if body is None:
             # Its second line may stand further in behind a label, or further out below an indented first.
             hanging = has_label(paragraph[0])
-            if line.left > above.left + indent and not hanging:
+            if line.left > above.left + indent and not hanging and not flows:
                 back = following is not None and following.left < line.left - indent
                 return back and _same_type(line, following)
             return False
         if line.left < body - indent:
             return True
-        if line.left <= body + indent:
+        if line.left <= body + indent or flows:
             return False
         return (
             following is None or following.left < line.left - indent or bool(SENTENCE_END.search(above.text))
