@@ -23,6 +23,7 @@ from servanda.sources.printed.ruled import ruled_tables
 from servanda.sources.printed.sheet import Sheet
 from servanda.sources.printed.tables import split_tables
 from servanda.sources.printed.text import written
+from servanda.sources.printed.turning import turned_level
 
 _Part = list[Line] | Paragraph
 _LARGER = 1.15
@@ -35,6 +36,7 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
     A paragraph that goes on over a column's or page's end stays one; running heads, page numbers and
     notes that stood in between follow it.
     """
+    sheets = [turned_level(sheet) for sheet in sheets]
     pages = [upright(sheet, index) for index, sheet in enumerate(sheets)]
     rows = [lines_of(page.words, index) for index, page in enumerate(pages)]
     aside = page_furniture(rows, [page.height for page in pages])
@@ -60,7 +62,7 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
                 *body,
                 *notes,
                 *_furniture(foot, aside),
-                *(Paragraph([line], 0.0, "furniture", reason) for line, reason in page.aside),
+                *(Paragraph([line], 0.0, 0.0, "furniture", reason) for line, reason in page.aside),
             ]
         )
     return written([[_marked(p, measures) for p in page] for page in gathered], sheets, media_type)
@@ -126,7 +128,7 @@ def _unended(note: Paragraph) -> bool:
 
 
 def _furniture(lines: list[Line], aside: dict[int, str]) -> list[Paragraph]:
-    return [Paragraph([line], line.right, "furniture", aside[id(line)]) for line in lines]
+    return [Paragraph([line], line.left, line.right, "furniture", aside[id(line)]) for line in lines]
 
 
 def _marked(paragraph: Paragraph, measures: Measures) -> Paragraph:
@@ -137,9 +139,10 @@ def _marked(paragraph: Paragraph, measures: Measures) -> Paragraph:
         return replace(paragraph, kind="furniture", value="contents")
     words = sum(len(line.words) for line in paragraph.lines)
     size = paragraph.size
-    if len(paragraph.lines) == 1:
+    first = paragraph.lines[0].words[0]
+    if len(paragraph.lines) == 1 and first.bold and first.text[0].isalpha():
         # A heading may say what it is about in small type behind its name: "Article 5 (Water)".
-        size = max(size, paragraph.lines[0].words[0].size)
+        size = max(size, first.size)
     if words <= _LONGEST_HEADING and (paragraph.strong or size >= _LARGER * measures.size):
         return replace(paragraph, kind="strong")
     return paragraph

@@ -16,7 +16,7 @@ _FEWEST_NUMBERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Upright:
-    """A page turned so that its text stands upright; ``aside`` are lines that are no part of it."""
+    """A page whose text stands upright; ``aside`` are lines that are no part of it."""
 
     width: float
     height: float

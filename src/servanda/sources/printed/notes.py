@@ -64,7 +64,7 @@ def notes_of(lines: Sequence[Line]) -> list[Paragraph]:
         follows = label is not None and _follows(found, label)
         at_margin = line.left < margin + 2 * line.size
         if not found or (follows and at_margin):
-            found.append(Paragraph([line], right, "footnote", label or ""))
+            found.append(Paragraph([line], margin, right, "footnote", label or ""))
         else:
             found[-1].lines.append(line)
     return found

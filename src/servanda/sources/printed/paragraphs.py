@@ -20,6 +20,8 @@ _TAB = 0.6
 """Shares of the size: what an indentation and the gap behind a label measure at least."""
 _LARGER = 1.12
 _LARGER_IN_A_PICTURE = 1.3
+_LOOSEST = 1.35
+"""The leading of a document in which no sentence runs over two lines, as a multiple of the size."""
 _ENOUGH_LINES = 8
 _STANDING_OUT = 0.15
 _SPARE = 1.6
@@ -30,10 +32,11 @@ class Paragraph:
     """Lines that are read as one; ``kind`` is "" for text, else what is marked: ``furniture`` ...
 
     Mutable on purpose: a paragraph that goes on over a page's end takes lines until it is whole.
-    ``right`` is how far the lines of its column reach.
+    ``left`` and ``right`` are how far the lines of its column reach.
     """
 
     lines: list[Line]
+    left: float
     right: float
     kind: str = ""
     value: str = ""
@@ -81,7 +84,7 @@ class Measures:
             possible.append(distance)
             if below.words[0].text[:1].islower() and not SENTENCE_END.search(above.words[-1].text):
                 certain.append(distance)
-        leading = median(certain) if len(certain) >= 3 else min(possible, default=1.2)
+        leading = median(certain) if certain else min([*possible, _LOOSEST])
         edges = tuple(
             (min(line.left for line in lines), max(line.right for line in lines))
             for lines in columns
@@ -108,11 +111,11 @@ def paragraphs_of(lines: Sequence[Line], measures: Measures) -> list[Paragraph]:
     if not lines:
         return []
     column = _Column.of(lines, measures)
-    found = [Paragraph([lines[0]], column.right)]
+    found = [Paragraph([lines[0]], column.left, column.right)]
     for index, line in enumerate(lines[1:], 1):
         following = lines[index + 1] if index + 1 < len(lines) else None
         if column.begins(found[-1].lines, line, following):
-            found.append(Paragraph([line], column.right))
+            found.append(Paragraph([line], column.left, column.right))
         else:
             found[-1].lines.append(line)
     return found
@@ -129,6 +132,9 @@ def goes_on(before: Paragraph, after: Paragraph) -> bool:
     if opening[0].islower():
         return not SENTENCE_END.search(text) or not text.endswith((".", "!", "?", ":"))
     if SENTENCE_END.search(text):
+        return False
+    further_in = (first.left - after.left) - (last.left - before.left)
+    if further_in > _INDENT * first.size and len(before.lines) > 1:
         return False
     if not opening[0].isupper():
         return True
@@ -240,7 +246,7 @@ class _Column:
             return False
         if line.left < body - indent:
             return True
-        if line.left <= body + indent or flows:
+        if line.left <= body + indent or (flows and not line.text[0].isupper()):
             return False
         return (
             following is None or following.left < line.left - indent or bool(SENTENCE_END.search(above.text))

@@ -34,7 +34,7 @@ def ruled_tables(
         rows = _rows(inside, levels, upright, page)
         if rows is not None:
             lines = [line for row in rows for cell in row for line in cell]
-            found.append((levels[0], levels[-1], Paragraph(lines, right, "table", "", rows)))
+            found.append((levels[0], levels[-1], Paragraph(lines, left, right, "table", "", rows)))
     return found
 
 

@@ -80,4 +80,6 @@ def _under(above: Line, below: Line) -> bool:
 
 def _table(lines: Sequence[Line], cells: Sequence[list[Line]]) -> Paragraph:
     right = max(line.right for line in lines)
-    return Paragraph(list(lines), right, "table", "", [[[cell] for cell in row] for row in cells])
+    return Paragraph(
+        list(lines), lines[0].left, right, "table", "", [[[cell] for cell in row] for row in cells]
+    )
