@@ -28,8 +28,11 @@ class Output:
 
     def replace(self, start: int, end: int, shown: str) -> None:
         """Add ``shown``, which characters of the source stand for."""
-        self._skip_to(start)
-        self._edits.append(Edit(start, end, shown))
+        if start > self._position:
+            self._skip_to(start)
+        # Two edits at one place would shut each other out.
+        self._edits.append(Edit(start, end, self._waiting + shown))
+        self._waiting = ""
         self.length += len(shown)
         self._position = end
 

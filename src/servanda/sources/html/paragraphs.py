@@ -74,7 +74,7 @@ class _Walk:
         self.places = data_places(tree)
         self.headings, self.typed = _inherited(tree)
         self.found: list[Paragraph] = []
-        self.runs: list[Text | Break] = []
+        self.runs: list[Text | Break | Anchor] = []
         self.labels: list[tuple[str, Element]] = []
         self.anchors: list[str] = []
         self.owner = tree.elements[0]
@@ -103,12 +103,10 @@ class _Walk:
         return self.found, self.struck_off
 
     def _take(self, child: Text | Break | Anchor, element: Element) -> None:
-        if isinstance(child, Anchor):
-            self.anchors.append(child.name)
-        elif isinstance(child, Break) and child.between_paragraphs:
+        if isinstance(child, Break) and child.between_paragraphs:
             self._flush()
-        elif isinstance(child, Break) or not child.style.hidden:
-            self.owner = element
+        elif isinstance(child, Break | Anchor) or not child.style.hidden:
+            self.owner = self.owner if isinstance(child, Anchor) else element
             self.runs.append(child)
 
     def _enter(self, element: Element) -> None:
@@ -135,6 +133,9 @@ class _Walk:
         part: list[Text | Break] = []
         blank = True
         for run in runs:
+            if isinstance(run, Anchor):
+                self.anchors.append(run.name)
+                continue
             if isinstance(run, Break):
                 if blank:
                     self._found(part)
@@ -148,7 +149,7 @@ class _Walk:
         self._found(part)
 
     def _found(self, runs: list[Text | Break]) -> None:
-        while runs and isinstance(runs[-1], Break):
+        while runs and (isinstance(runs[-1], Break) or not _shown(self.tree.source, runs[-1:]).strip()):
             runs.pop()
         text = _shown(self.tree.source, runs)
         if not text.strip():
@@ -163,12 +164,19 @@ class _Walk:
         paragraph.linked = sum(
             len(_WORD.findall(_shown(self.tree.source, [run])))
             for run in runs
-            if isinstance(run, Text) and run.style.link is not None
+            if isinstance(run, Text) and _leads_away(self.tree.source, run)
         )
         paragraph.bold = all(
             run.style.bold or not self.tree.source[run.start : run.end].strip() for run in paragraph.texts
         ) or is_bold(owner.attributes)
         self.found.append(paragraph)
+
+
+def _leads_away(source: str, run: Text) -> bool:
+    """Whether it is a link, other than the mark of a note."""
+    if run.style.link is None or run.style.raised:
+        return False
+    return any(character.isalpha() for character in source[run.start : run.end])
 
 
 def _inherited(tree: Tree) -> tuple[list[str], list[bool]]:

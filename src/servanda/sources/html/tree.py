@@ -95,7 +95,7 @@ def tree_of(source: str) -> Tree:
     builder = _Builder(source)
     tags = 0
     for token in tokens_of(source):
-        tags += token.kind != "text"
+        tags += token.kind == "open"
         if tags > _MOST_TAGS:
             raise TooManyTagsError(
                 f"is a web page of more than {_MOST_TAGS:,} tags, more than any statement needs"

@@ -1,0 +1,94 @@
+"""The statement is taken out of its page whole, and what is left out is named."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from web_pages import extract, page, paragraphs, problems
+
+from real_documents import DATA, needs_data
+
+GOLD = Path(__file__).parents[3] / "bench" / "gold"
+PAGES = json.loads((GOLD / "pages.json").read_text(encoding="utf-8"))
+
+
+def shown(name: str) -> str:
+    return " ".join(extract((GOLD / "pages" / f"{name}.html").read_bytes()).text.split())
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_of_the_statement_is_lost(name: str) -> None:
+    text = shown(name)
+    assert [words for words in PAGES[name]["statement"] if " ".join(words.split()) not in text] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_of_the_page_is_left_in(name: str) -> None:
+    text = shown(name)
+    assert [words for words in PAGES[name]["page"] if words in text] == []
+
+
+class TestWhatIsLeftOut:
+    def test_is_counted_and_named(self) -> None:
+        written = page(
+            '<nav><a href="/">Home</a> <a href="/news">News of the Ministry</a></nav>'
+            "<p>We agreed on the statement.</p>"
+        )
+        (problem,) = problems(written, "page_furniture")
+        assert problem.note.startswith("5 words of the page")
+        assert "Home News of the" in problem.note
+
+    def test_is_nothing_when_the_page_is_the_statement(self) -> None:
+        assert problems(page("<h1>Statement</h1><p>We agreed.</p>"), "page_furniture") == []
+
+
+class TestWhateverAPartIsCalled:
+    def test_a_wrapper_with_the_text_is_no_furniture(self) -> None:
+        written = page(
+            '<div class="cookie-ok nav-open footer"><p>We welcome the reopening of it today.</p></div>'
+        )
+        assert paragraphs(written) == ["We welcome the reopening of it today."]
+
+    def test_a_page_of_nothing_but_furniture_is_read(self) -> None:
+        assert paragraphs(page("<footer><p>We agreed.</p></footer>")) == ["We agreed."]
+
+    def test_names_that_are_links_stay(self) -> None:
+        names = "".join(
+            f'<li><a href="/{name}">{name}</a></li>' for name in ("Aldmark", "Brennia", "Estmere")
+        )
+        written = page(
+            "<h1>Statement on the Halvet Crossing</h1>"
+            "<p>We welcome the reopening of the Halvet crossing this week.</p>"
+            f"<p>The statement was endorsed by:</p><ul>{names}</ul>"
+        )
+        assert paragraphs(written)[-3:] == ["• Aldmark", "• Brennia", "• Estmere"]
+
+
+# First and last words of the statement, notes included, and words that only the page has.
+REAL = {
+    "19980103": ("Remarks by Chairman Alan Greenspan", "quantity.", "Return to top"),
+    "20000113": ("Remarks by Governor Edward M. Gramlich", "195-214.", "Return to top"),
+    "20030104": ("Remarks by Governor Edward M. Gramlich", "is required.", "Return to top"),
+    "20050107": ("Remarks by Governor Ben S. Bernanke", "Basel II.", "Return to top"),
+    "bernanke20060224a": ("February 24, 2006", "Volcker (1979b).", "Stay Connected"),
+    "brainard20161202a": ("December 02, 2016", 'Outsourcing Risk."', "Stay Connected"),
+    "duke20100419a": ("April 19, 2010", '(1.3 MB PDF)."', "Stay Connected"),
+    "fischer20170303a": ("March 03, 2017", "(2011), p. 855.", "Stay Connected"),
+    "kroszner20060406a": ("April 06, 2006", "banking system.", "Stay Connected"),
+    "olson20060410a": ("April 10, 2006", 'wholly obsolete."', "Stay Connected"),
+    "raskin20130606a": ("June 06, 2013", "potential impact (I).", "Stay Connected"),
+    "tarullo20100413a": ("April 13, 2010", "March 26.", "Stay Connected"),
+    "yellen20130602a": ("June 02, 2013", "October).", "Stay Connected"),
+}
+
+
+@needs_data
+@pytest.mark.parametrize("name", REAL)
+def test_a_real_page(name: str) -> None:
+    first, last, outside = REAL[name]
+    text = " ".join(extract((DATA / "html" / f"{name}.htm").read_bytes()).text.split())
+    assert text.startswith(first)
+    assert text.endswith(last)
+    assert outside not in text
