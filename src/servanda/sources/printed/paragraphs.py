@@ -217,7 +217,7 @@ class _Column:
 
     def _right_of(self, above: Line, line: Line) -> float:
         """How far the line above could have reached; a centred one by both of its sides."""
-        if abs((above.left + above.right) - (line.left + line.right)) < 0.5 * line.size:
+        if _centred(above, line):
             spare = above.left - self.left
             if spare > line.size:
                 return self.right + spare
@@ -236,6 +236,8 @@ class _Column:
         """
         indent = _INDENT * line.size
         above = paragraph[-1]
+        if _centred(above, line):
+            return False
         body = paragraph[1].left if len(paragraph) > 1 else None
         if body is None:
             # Its second line may stand further in behind a label, or further out below an indented first.
@@ -251,6 +253,11 @@ class _Column:
         return (
             following is None or following.left < line.left - indent or bool(SENTENCE_END.search(above.text))
         )
+
+
+def _centred(above: Line, line: Line) -> bool:
+    """Whether the two have one middle."""
+    return abs((above.left + above.right) - (line.left + line.right)) < 0.5 * line.size
 
 
 def _same_type(line: Line, following: Line | None) -> bool:
