@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_line import NOTE, Servanda
+from command_line import NOTE, Servanda, environment
 
 from servanda.ledger import Ledger
-from web_server import Site, page, redirect, serving
+from web_server import Site, Write, page, redirect, serving
 
 RUSSIAN = """Совместная записка Паромного совета
 
@@ -138,4 +144,26 @@ def test_this_machine_is_not_asked_without_the_flag(servanda: Servanda, tmp_path
         "not one of the public internet\n"
     )
     assert site.requests == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_interrupt_while_a_slow_server_is_waited_for(tmp_path: Path) -> None:
+    asked = threading.Event()
+
+    def drip(write: Write) -> None:
+        while True:
+            asked.set()
+            write(b"a")
+            time.sleep(0.05)
+
+    with serving({"/": drip}) as site:
+        words = [sys.executable, "-m", "servanda", "read", site.address(), "--allow-loopback"]
+        with subprocess.Popen(
+            words, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True
+        ) as child:
+            assert asked.wait(60)
+            child.send_signal(signal.SIGINT)
+            _, messages = child.communicate(timeout=60)
+    assert (child.returncode, messages) == (130, "servanda: interrupted\n")
     assert list(tmp_path.iterdir()) == []

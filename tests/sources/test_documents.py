@@ -130,6 +130,17 @@ def test_a_damaged_archive_and_a_damaged_member_are_errors_in_their_place() -> N
     assert second == "papers.zip/two.txt"
 
 
+def test_an_unexpected_error_is_the_archives_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: Source) -> None:
+        raise RuntimeError("two\nlines")
+
+    monkeypatch.setattr(documents.sandbox, "members", fails)
+    assert listed(Source("a.zip", archive(**{"1.txt": note(1)})), Source("b.txt", note(2))) == [
+        "a.zip: could not be opened (internal error: RuntimeError: two lines)",
+        "b.txt",
+    ]
+
+
 def test_an_archive_without_documents() -> None:
     (reason,) = listed(Source("papers.zip", archive(**{"data.csv": b"a,b"})))
     assert reason.startswith("papers.zip: ")

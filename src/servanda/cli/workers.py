@@ -18,6 +18,10 @@ _AHEAD = 4
 """How many documents a process may be ahead of the one that is waited for."""
 
 
+Result = Reading | SourceError
+"""What reading one document gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """One document that was read; or, in its place, why it was not."""
@@ -28,9 +32,6 @@ class Read:
     reading: Reading | None = None
 
 
-Result = Reading | SourceError
-
-
 def read_each(found: Documents | Iterable[Found], jobs: int) -> Generator[Read]:
     """Read documents in ``jobs`` processes; the results come in the order of ``found``.
 
@@ -38,7 +39,7 @@ def read_each(found: Documents | Iterable[Found], jobs: int) -> Generator[Read]:
     Loading, fetching and opening archives is done here, one after the other; reading in the processes.
     """
     documents = found if isinstance(found, Documents) else Documents(found)
-    if jobs == 1 or documents.expected == 0:
+    if jobs == 1:
         for document in documents:
             yield _result(document, _read(document))
     else:
@@ -59,10 +60,9 @@ def _read(document: Source | SourceError) -> Result:
 
 
 def _result(document: Source | SourceError, result: Result) -> Read:
-    if isinstance(result, SourceError) or isinstance(document, SourceError):
-        error = document if isinstance(document, SourceError) else result
-        assert isinstance(error, SourceError)
-        return Read(error.name, error.reason)
+    if isinstance(result, SourceError):
+        return Read(result.name, result.reason)
+    assert isinstance(document, Source)
     return Read(document.name, source=document, reading=result)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,8 @@ class Documents:
     def __iter__(self) -> Iterator[Source | SourceError]:
         for item in self._found:
             try:
-                source = self._loaded(item)
+                with _explained(item.name if isinstance(item, Source) else str(item)):
+                    source = self._loaded(item)
             except SourceError as error:
                 yield error
                 continue
@@ -68,7 +70,8 @@ class Documents:
     def _opened(self, source: Source, room: _Room, depth: int = 0) -> Iterator[Source | SourceError]:
         """The source itself when it is a document, else what it holds, to the last archive inside."""
         try:
-            held = documents_in(source)
+            with _explained(source.name):
+                held = documents_in(source)
             if held is not None and depth >= DEEPEST:
                 raise SourceError(source.name, f"is packed too deep: in {DEEPEST} archives already")
         except SourceError as error:
@@ -90,6 +93,18 @@ class Documents:
                 yield member
             else:
                 yield from self._opened(member, room, depth + 1)
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """What nobody has thought of is the one document's own error: the rest is read."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        told = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        raise SourceError(name, f"could not be opened (internal error: {told})") from error
 
 
 class _Room:
