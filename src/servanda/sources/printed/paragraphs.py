@@ -236,7 +236,7 @@ class _Column:
         """
         indent = _INDENT * line.size
         above = paragraph[-1]
-        if _centred(above, line):
+        if _centred(above, line) and (above.bold or above.left > self.left + indent):
             return False
         body = paragraph[1].left if len(paragraph) > 1 else None
         if body is None:
