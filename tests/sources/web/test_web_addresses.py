@@ -13,7 +13,7 @@ IN_ONE_FORM = {
     "https://ferries.example:443/a?b=c#part": "https://ferries.example/a?b=c",
     "http://ferries.example:8080/a": "http://ferries.example:8080/a",
     "http://ferries.example./a": "http://ferries.example/a",
-    "  https://ferries.example/joint note.pdf ": "https://ferries.example/joint%20note.pdf",
+    "\thttps://ferries.example/joint note.pdf \n": "https://ferries.example/joint%20note.pdf",
     "https://ferries.example/déclaration?q=ä%20b": "https://ferries.example/d%C3%A9claration?q=%C3%A4%20b",
     "https://fähre.example/": "https://xn--fhre-loa.example/",
     "http://[2001:DB8::1]:8080/": "http://[2001:db8::1]:8080/",
@@ -73,7 +73,7 @@ def test_digits_of_other_scripts_are_the_number_that_they_look_like() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["C:\\notes\\a.txt", "note: a.txt", "a/b://c", "notes.txt", "texts/**/*.md", ""]
+    "word", ["C:\\notes\\a.txt", "note: a.txt", "data: a.txt", "a/b://c", "notes.txt", "texts/**/*.md", ""]
 )
 def test_paths_are_no_addresses(word: str) -> None:
     assert not is_address(word)

@@ -11,7 +11,7 @@ from servanda.errors import SourceError
 
 _WEB = re.compile(r"https?://", re.I)
 _OTHER_SCHEME = re.compile(
-    r"(?:(?P<any>[a-z][a-z0-9+.-]*)://|(?P<known>https?|ftps?|file|javascript|data|mailto|blob|about|wss?):)",
+    r"(?:(?P<any>[a-z][a-z0-9+.-]*)://|(?P<known>https?|ftps?|file|javascript|data|mailto|blob|about|wss?):(?=\S))",
     re.I,
 )
 _USUAL_PORTS = {"http": 80, "https": 443}
@@ -74,7 +74,7 @@ def is_address(word: str) -> bool:
 
 def address_in(words: str) -> Address:
     """The web address that the words are. Raises SourceError, which says what is wrong with them."""
-    written = words.strip(" ")
+    written = words.strip(" \t\r\n")
     if not _WEB.match(written):
         raise SourceError(words, _scheme_reason(written))
     if len(written) > _LONGEST:
