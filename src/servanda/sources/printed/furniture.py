@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ _SAME_PLACE = 8.0
 """Points by which a running head may move from page to page."""
 _ROMAN = r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _PAGE_NUMBER = re.compile(
-    rf"[-–—~|\[(]*\s*(?:(?:page|p\.|pg\.?)\s*)?(?P<number>\d{{1,4}}|{_ROMAN}|[|!](?=\s*of))"
+    rf"[-–—~|\[(]*\s*(?:(?:page|p\.|pg\.?)\s*)?(?P<number>\d{{1,4}}|(?-i:{_ROMAN})|[|!](?=\s*of))"
     r"(?:\s*(?:of|/|\|)\s*\d{1,4})?\s*[-–—~|\])]*",
     re.I,
 )
@@ -51,154 +51,131 @@ class _Candidate:
         text = _MISREAD_ONE.sub("9", " ".join(self.text.split())).lower()
         return _ROMAN_ALONE.sub("9", _DIGITS.sub("9", text))
 
+    @property
+    def levels(self) -> tuple[int, int]:
+        """Two strips of the page that it stands in, so that one at about the same height shares one."""
+        step = int(self.line.bottom / _SAME_PLACE)
+        return (2 * step, 2 * int(self.line.bottom / _SAME_PLACE + 0.5) + 1)
+
+
+_Edge = list[_Candidate]
+"""The lines at a page's head from the top down, or at its foot from the bottom up."""
+
 
 def page_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> dict[int, str]:
     """``id`` of each line that is page furniture, to the reason; ``pages`` hold lines top to bottom."""
-    candidates = [
-        candidate
+    edges = [
+        edge
         for page, (lines, height) in enumerate(zip(pages, heights, strict=True))
-        for candidate in _at_edges(page, lines, height)
+        for edge in (_edge(page, lines, height, at_head=True), _edge(page, lines, height, at_head=False))
     ]
     found: dict[int, str] = {}
-    _recurring(candidates, found)
-    _numbers(candidates, found)
-    _between(candidates, found)
-    _outside_the_frame(pages, candidates, found)
+    _recurring(edges, found)
+    _numbers(edges, found)
+    _spread_out(edges, found)
+    _outside_the_frame(pages, edges, found)
     return found
 
 
-def _at_edges(page: int, lines: Sequence[Line], height: float) -> list[_Candidate]:
+def _edge(page: int, lines: Sequence[Line], height: float, at_head: bool) -> _Edge:
     found = []
-    for at_head in (True, False):
-        ordered = list(lines) if at_head else list(reversed(lines))
-        for rank, line in enumerate(ordered[:_EDGE_LINES]):
-            within = line.bottom <= _EDGE * height if at_head else line.top >= (1 - _EDGE) * height
-            if not within:
-                break
-            following = ordered[rank + 1] if rank + 1 < len(ordered) else None
-            gap = 1000.0
-            if following is not None:
-                gap = following.top - line.bottom if at_head else line.top - following.bottom
-            found.append(_Candidate(page, line, rank, at_head, line.text, gap))
+    ordered = list(lines) if at_head else list(reversed(lines))
+    for rank, line in enumerate(ordered[:_EDGE_LINES]):
+        within = line.bottom <= _EDGE * height if at_head else line.top >= (1 - _EDGE) * height
+        if not within:
+            break
+        following = ordered[rank + 1] if rank + 1 < len(ordered) else None
+        gap = 1000.0
+        if following is not None:
+            gap = following.top - line.bottom if at_head else line.top - following.bottom
+        found.append(_Candidate(page, line, rank, at_head, line.text.strip(), gap))
     return found
 
 
-def _recurring(candidates: list[_Candidate], found: dict[int, str]) -> None:
+def _recurring(edges: Sequence[_Edge], found: dict[int, str]) -> None:
     """The same words at the same height on two pages or more, nothing else between them and the edge."""
-    same: dict[int, _Candidate] = {}
-    alike: dict[tuple[bool, str], list[_Candidate]] = defaultdict(list)
-    for candidate in candidates:
+    places: dict[tuple[bool, str, int], set[int]] = defaultdict(set)
+    for candidate in (candidate for edge in edges for candidate in edge):
         if _LETTERS.search(candidate.text) or _TOTAL.search(candidate.text):
-            alike[candidate.at_head, candidate.shape].append(candidate)
-    for several in alike.values():
-        for candidate in several:
-            elsewhere = any(
-                other.page != candidate.page
-                and abs(other.line.bottom - candidate.line.bottom) <= _SAME_PLACE
-                and abs(other.line.size - candidate.line.size) <= 0.1 * candidate.line.size
-                for other in several
-            )
-            if elsewhere:
-                same[id(candidate.line)] = candidate
-    for candidate in sorted(same.values(), key=lambda candidate: candidate.rank):
-        before = [
-            other
-            for other in candidates
-            if other.page == candidate.page
-            and other.at_head == candidate.at_head
-            and other.rank < candidate.rank
-        ]
-        if all(id(other.line) in found or _PAGE_NUMBER.fullmatch(other.text.strip()) for other in before):
-            found[id(candidate.line)] = _reason(candidate)
+            for level in candidate.levels:
+                places[candidate.at_head, candidate.shape, level].add(candidate.page)
+    for edge in edges:
+        for candidate in edge:
+            key = candidate.at_head, candidate.shape
+            if any(len(places[(*key, level)]) > 1 for level in candidate.levels):
+                found[id(candidate.line)] = _reason(candidate)
+            elif not _PAGE_NUMBER.fullmatch(candidate.text):
+                break
 
 
 def _reason(candidate: _Candidate) -> str:
-    if _PAGE_NUMBER.fullmatch(candidate.text.strip()):
+    if _PAGE_NUMBER.fullmatch(candidate.text):
         return "page number"
     return "running head" if candidate.at_head else "running foot"
 
 
-def _numbers(candidates: list[_Candidate], found: dict[int, str]) -> None:
+def _numbers(edges: Sequence[_Edge], found: dict[int, str]) -> None:
     """Numbers at a page's edge that count the pages; with few pages also one that says it is one."""
     numbered = []
-    for candidate in candidates:
-        match = _PAGE_NUMBER.fullmatch(candidate.text.strip())
-        if match is None or id(candidate.line) in found:
-            continue
-        number = _value(match["number"])
-        if number is not None and _outermost(candidate, candidates, found):
+    for candidate in _outermost(edges, found):
+        match = _PAGE_NUMBER.fullmatch(candidate.text)
+        number = _value(match["number"]) if match else None
+        if number is not None:
             numbered.append((candidate, number))
+    ahead = Counter(number - candidate.page for candidate, number in numbered)
     for candidate, number in numbered:
-        counted = any(
-            other.page != candidate.page and other_number - number == other.page - candidate.page
-            for other, other_number in numbered
-        )
+        counted = ahead[number - candidate.page] > 1
         says_so = _TOTAL.search(candidate.text) is not None
         own = number == candidate.page + 1 and candidate.gap > candidate.line.size
         if counted or says_so or own:
             found[id(candidate.line)] = "page number"
 
 
-def _outermost(candidate: _Candidate, candidates: list[_Candidate], found: dict[int, str]) -> bool:
-    """Whether nothing but furniture stands between it and the page's edge."""
-    return all(
-        id(other.line) in found
-        for other in candidates
-        if other.page == candidate.page and other.at_head == candidate.at_head and other.rank < candidate.rank
-    )
+def _outermost(edges: Sequence[_Edge], found: dict[int, str]) -> Iterator[_Candidate]:
+    """The first line at each edge that is not known as furniture yet."""
+    for edge in edges:
+        candidate = next((candidate for candidate in edge if id(candidate.line) not in found), None)
+        if candidate is not None:
+            yield candidate
 
 
-def _between(candidates: list[_Candidate], found: dict[int, str]) -> None:
-    """A line that stands beyond a running head, at the very edge, belongs to it.
-
-    Words and the page's own number far apart on one line are a running head even on one page alone.
-    """
-    for candidate in candidates:
-        if id(candidate.line) in found:
+def _spread_out(edges: Sequence[_Edge], found: dict[int, str]) -> None:
+    """Words and the page's own number far apart on one line are a running head even on one page alone."""
+    for candidate in _outermost(edges, found):
+        words, own = candidate.line.words, str(candidate.page + 1)
+        if candidate.page == 0 or candidate.gap <= candidate.line.size or len(words) < 2:
             continue
-        beyond = any(
-            id(other.line) in found
-            and other.page == candidate.page
-            and other.at_head == candidate.at_head
-            and other.rank > candidate.rank
-            and found[id(other.line)] != "page number"
-            for other in candidates
-        )
-        first, last = candidate.line.words[0].text, candidate.line.words[-1].text
-        own = str(candidate.page + 1)
-        spread = (
-            own in (first, last)
-            and candidate.page > 0
-            and candidate.rank == 0
-            and candidate.gap > candidate.line.size
-            and _spread(candidate.line, first == own)
-        )
-        if beyond or spread:
+        before = words[0].text == own and words[1].left - words[0].right > 2 * candidate.line.size
+        behind = words[-1].text == own and words[-1].left - words[-2].right > 2 * candidate.line.size
+        if before or behind:
             found[id(candidate.line)] = _reason(candidate)
 
 
 def _outside_the_frame(
-    pages: Sequence[Sequence[Line]], candidates: list[_Candidate], found: dict[int, str]
+    pages: Sequence[Sequence[Line]], edges: Sequence[_Edge], found: dict[int, str]
 ) -> None:
     """A line that stands alone above or below where the text of every other page stands.
 
     It makes a running head of one that is there only once, in a document of two pages.
     """
     bodies = [[line for line in lines if id(line) not in found] for lines in pages]
-    for candidate in candidates:
+    tops = sorted((min(line.top for line in body), page) for page, body in enumerate(bodies) if body)
+    ends = sorted((max(line.bottom for line in body), page) for page, body in enumerate(bodies) if body)
+    for candidate in list(_outermost(edges, found)):
         line, page = candidate.line, candidate.page
-        if id(line) in found or len(line.words) > _MOST_WORDS or SENTENCE_END.search(candidate.text):
+        if len(line.words) > _MOST_WORDS or SENTENCE_END.search(candidate.text):
             continue
-        if not _outermost(candidate, candidates, found) or (page == 0 and candidate.at_head):
+        if (page == 0 and candidate.at_head) or candidate.gap < _APART * line.size:
             continue
-        if candidate.gap < max(_APART * line.size, _APART * _widest_gap(bodies[page], line)):
+        if candidate.gap < _APART * _widest_gap(bodies[page], line):
             continue
-        others = [body for other, body in enumerate(bodies) if other != page and body]
         if candidate.at_head:
-            outside = all(line.bottom <= min(other.top for other in body) for body in others)
+            frame = next((top for top, other in tops if other != page), None)
+            outside = frame is not None and line.bottom <= frame
         else:
-            outside = all(line.top >= max(other.bottom for other in body) for body in others)
-        if outside and others:
+            frame = next((end for end, other in reversed(ends) if other != page), None)
+            outside = frame is not None and line.top >= frame
+        if outside:
             found[id(line)] = _reason(candidate)
 
 
@@ -208,14 +185,6 @@ def _widest_gap(lines: Sequence[Line], without: Line) -> float:
         below.top - above.bottom for above, below in pairwise([line for line in lines if line is not without])
     )
     return gaps[int(0.9 * (len(gaps) - 1))] if gaps else 0.0
-
-
-def _spread(line: Line, number_first: bool) -> bool:
-    words = line.words
-    if len(words) < 2:
-        return False
-    gap = words[1].left - words[0].right if number_first else words[-1].left - words[-2].right
-    return gap > 2 * line.size
 
 
 def _value(number: str) -> int | None:
