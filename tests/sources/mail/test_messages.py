@@ -8,6 +8,7 @@ from messages import HEADER, STATEMENT, aside, message, own, reading_of, text_of
 from servanda.errors import SourceError
 from servanda.model import Source
 from servanda.reading import read_source
+from servanda.sources import SourceText
 from servanda.sources.detect import media_type_of
 
 LONG_OWN = (
@@ -181,3 +182,38 @@ def test_a_message_that_cannot_be_read_says_why(rest: str, reason: str) -> None:
     with pytest.raises(SourceError) as refused:
         text_of((HEADER + rest).encode())
     assert refused.value.reason == reason
+
+
+class TestAPage:
+    OWN = f"<div>{LONG_OWN}</div>"
+
+    def page(self, body: str) -> SourceText:
+        made = message()
+        made.set_content(f"<html><head><title>Mail</title></head><body>{body}</body></html>", subtype="html")
+        return text_of(made)
+
+    @pytest.mark.parametrize(
+        "quoted",
+        [
+            '<div class="gmail_quote">On Friday the Secretary wrote:<p>Can you accept it?</p></div>',
+            '<blockquote type="cite"><p>Can you accept it?</p></blockquote>',
+            '<div id="divRplyFwdMsg"><b>From:</b> The Secretary</div><p>Can you accept it?</p>',
+        ],
+    )
+    def test_that_answers_sets_aside_what_it_answers_to(self, quoted: str) -> None:
+        found = self.page(self.OWN + quoted)
+        assert own(found) == [LONG_OWN]
+        assert "Can you accept it?" in aside(found)["quoted reply"]
+
+    def test_that_forwards_is_read_without_the_note_above(self) -> None:
+        lines = "".join(f"<p>{line}</p>" for line in STATEMENT.strip().split("\n\n"))
+        header = "---------- Forwarded message ---------<br>From: The Secretary<br>Date: 12 June 2021"
+        found = self.page(f'<p>See below.</p><div class="gmail_quote"><p>{header}</p>{lines}</div>')
+        assert own(found)[0] == "Joint Statement by the Ministers of the Sarune Valley Coalition"
+        assert aside(found)["covering note"] == "See below."
+        assert "From: The Secretary" in aside(found)["mail header"]
+
+    def test_sets_the_card_aside(self) -> None:
+        found = self.page(f'{self.OWN}<div class="gmail_signature">Märta Quill, Press Office</div>')
+        assert own(found) == [LONG_OWN]
+        assert aside(found)["mail signature"] == "Märta Quill, Press Office"

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import TypeVar
 
 from servanda.errors import SourceError
 from servanda.model import Problem, Source
 from servanda.sources.draft import Mark
 from servanda.sources.extract import Extract, MoreTime, Part
 from servanda.sources.mail.body import BodyPart
+from servanda.sources.mail.page import forwarded_header, page_pieces
 from servanda.sources.mail.parse import MESSAGE, AnyMessage
 from servanda.sources.mail.parse import field as field_of
 from servanda.sources.mail.quoting import mail_lines
 from servanda.sources.plain.encoding import decode
 
+Spanned = TypeVar("Spanned", Mark, Problem)
+
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _HEAD_KEYS = {"Date": "date", "Subject": "subject"}
 # What programs put before a subject: "Fwd: [delegates] Re: ..."
 _BEFORE_SUBJECT = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)(?:\[\d+\])?\s?:\s*|\[[^\]]{1,40}\]\s*)+", re.I)
+_RUN_TOGETHER = ("quoted reply", "covering note")
+"""What is set aside paragraph by paragraph, however it was broken into lines."""
+_TAG = re.compile(r"<[^>]*>|&nbsp;")
 _LINE_END = re.compile("\r\n|\r")
 
 
@@ -94,6 +101,8 @@ def _add_plain(letter: _Letter, source: Source, part: BodyPart) -> None:
     first = True
     for reason, group in groupby(lines, lambda line: line.reason):
         words = "\n".join(line.text for line in group)
+        if reason in _RUN_TOGETHER:
+            words = "\n\n".join(" ".join(words.split()) for words in words.split("\n\n"))
         start = letter.add(words, "\n\n" if first else "\n")
         begin, first = (start if first else begin), False
         if reason is not None:
@@ -103,11 +112,28 @@ def _add_plain(letter: _Letter, source: Source, part: BodyPart) -> None:
 
 def _add_page(letter: _Letter, source: Source, part: BodyPart, more_time: MoreTime) -> None:
     from servanda.sources.html import read_html
+    from servanda.sources.html.encoding import decode_page
 
-    page = read_html(Source(source.name, part.data, "text/html", part.charset), more_time)
-    start = letter.add(page.text)
-    letter.marks += [replace(mark, start=mark.start + start, end=mark.end + start) for mark in page.marks]
-    letter.problems += [
-        replace(problem, start=problem.start + start, end=problem.end + start) for problem in page.problems
-    ]
-    letter.parts.append(Part(start, letter.length, part.name, 0))
+    written = decode_page(source.name, part.data, part.charset).text
+    pieces = [piece for piece in page_pieces(written) if _shows_words(piece.page)]
+    for piece in pieces:
+        data = piece.page.encode("utf-8", "replace")
+        page = read_html(Source(source.name, data, "text/html", "utf-8"), more_time)
+        start = letter.add(page.text)
+        if piece.reason is not None:
+            letter.marks.append(Mark(start, letter.length, "furniture", piece.reason))
+        else:
+            header = forwarded_header(page.text)
+            if header:
+                letter.marks.append(Mark(start, start + header, "furniture", "mail header"))
+            letter.marks += [_moved(mark, start) for mark in page.marks]
+            letter.problems += [_moved(problem, start) for problem in page.problems]
+        letter.parts.append(Part(start, letter.length, part.name, 0))
+
+
+def _shows_words(page: str) -> bool:
+    return bool(_TAG.sub(" ", page).strip())
+
+
+def _moved(span: Spanned, by: int) -> Spanned:
+    return replace(span, start=span.start + by, end=span.end + by)

@@ -13,12 +13,12 @@ _ATTRIBUTION = re.compile(
 )
 _SIGNATURE = ("-- ", "--")
 _LONGEST_SIGNATURE = 12
-_FORWARDED = re.compile(
+FORWARDED = re.compile(
     r"-{2,}\s*(?:Forwarded message|Original Message|Forwarded by\b.{0,60}?)\s*-{2,}|Begin forwarded message:",
     re.I,
 )
-_FORWARDED_FIELD = re.compile(r"[*_]?(?:From|Sent|Date|To|Cc|Subject|Reply-To)[*_]?:[*_]?(?:\s|$)")
-_FEW_WORDS = 40
+FORWARDED_FIELD = re.compile(r"[*_]?(?:From|Sent|Date|To|Cc|Subject|Reply-To)[*_]?:[*_]?(?:\s|$)")
+FEW_WORDS = 40
 """So few words of the writer's own only hand over what is quoted or forwarded."""
 
 
@@ -47,7 +47,7 @@ def _told_apart(lines: list[MailLine]) -> list[MailLine]:
     lines = _forwarded(_signed(lines))
     own = _words([line for line in lines if not line.depth])
     quoted = _words([line for line in lines if line.depth == 1])
-    if own < _FEW_WORDS < quoted:
+    if own < FEW_WORDS < quoted:
         return [_handed_over(line) for line in lines]
     return _replies(lines)
 
@@ -100,18 +100,18 @@ def _forwarded(lines: list[MailLine]) -> list[MailLine]:
 
     Below many words of the writer's own it is what they answer to.
     """
-    begin = next((index for index, line in enumerate(lines) if _FORWARDED.fullmatch(line.text.strip())), None)
+    begin = next((index for index, line in enumerate(lines) if FORWARDED.fullmatch(line.text.strip())), None)
     if begin is None:
         return lines
     own, below = lines[:begin], lines[begin + 1 :]
     filled = (index for index, line in enumerate(below) if line.text.strip())
     first = next(filled, len(below))
     end = first
-    if first < len(below) and _FORWARDED_FIELD.match(below[first].text.strip()):
+    if first < len(below) and FORWARDED_FIELD.match(below[first].text.strip()):
         end = next((index for index in range(first, len(below)) if not below[index].text.strip()), len(below))
     header = [_aside(line, "mail header") for line in [lines[begin], *below[:end]]]
     inside = below[end:]
-    if _words(own) >= _FEW_WORDS:
+    if _words(own) >= FEW_WORDS:
         answered = "original" in lines[begin].text.lower()
         return [*own, *header, *([_aside(line, "quoted reply") for line in inside] if answered else inside)]
     return [*(_aside(line, "covering note") for line in own), *header, *inside]
