@@ -19,7 +19,7 @@ from servanda.lexicon import load
 ENGLISH = "en"
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]+@\S+|\b(?:https?://|www\.)\S+")
 _SAMPLE = 5_000
 _FEWEST_LETTERS = 20
 _LEAST_SHARE = 0.08
