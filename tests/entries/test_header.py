@@ -174,3 +174,16 @@ ISSUERS = [
 @pytest.mark.parametrize(("title", "issuer"), ISSUERS)
 def test_the_issuer_is_read_from_the_title(title: str, issuer: str) -> None:
     assert reading_of(f"{title}\n\n12 June 2021\n\n{BODY}").document.issuer == issuer
+
+
+@pytest.mark.parametrize("line", ["Published on 1 December 2024", "Last updated: 1 December 2024"])
+def test_when_the_page_was_put_up_is_not_when_the_text_was_agreed(line: str) -> None:
+    written = COMMUNIQUE.replace("OFFICE OF THE COALITION", f"{line}\n\nOFFICE OF THE COALITION")
+    assert reading_of(written).document.date == "2021-06-12"
+
+
+def test_when_the_page_was_put_up_is_better_than_nothing() -> None:
+    written = (
+        "Joint Statement\n\nPublished on 1 December 2024\n\nThe Ministers agreed on a plan for the road.\n"
+    )
+    assert reading_of(written).document.date == "2024-12-01"

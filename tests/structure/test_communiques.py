@@ -135,6 +135,16 @@ class TestMasthead:
         assert outline.words("masthead") == ["Oslo, Norway, 3-5 March 2021"]
         assert outline.words("heading") == ["I. PREAMBLE"]
 
+    def test_an_office_in_a_heading_over_the_title_is_no_title(self) -> None:
+        written = (
+            "# Foreign Office\n\n**Joint Statement on the Halvet Crossing**\n\nWe, the Ministers, met.\n"
+        )
+        assert Outline(written, "a.md").words("title") == ["Joint Statement on the Halvet Crossing"]
+
+    def test_a_dash_between_two_days_may_have_any_length(self) -> None:
+        written = "JOINT COMMUNIQUÉ\n\nCarrow Bay, Estmere, 14—15 September 2023\n\nWe, the Ministers, met.\n"
+        assert Outline(written).words("masthead") == ["Carrow Bay, Estmere, 14—15 September 2023"]
+
     def test_a_long_title_is_one(self) -> None:
         title = (
             "Joint Statement on the Journey through Great Corvane of the Honourable Jan Krol, President of "

@@ -82,13 +82,12 @@ def canonical_text(source: Source) -> SourceText:
     )
     settle_characters(draft)
     mend_mojibake(draft)
-    head_end = 0
-    if not extract.laid_out:
-        head_end = read_head(draft)
-        if extract.media_type == "text/markdown":
-            take_out_markdown(draft, head_end)
-        else:
-            take_out_residue(draft)
+    head_end = 0 if extract.laid_out else read_head(draft)
+    if extract.media_type == "text/markdown":
+        take_out_markdown(draft, head_end)
+    else:
+        # A page may print it, too: "&nbsp;" was in the text before the text was in the page.
+        take_out_residue(draft)
     lines = find_blocks(draft, extract.laid_out, extract.media_type == "text/markdown", head_end)
     step = draft.apply(join_lines(draft, lines))
     if not draft.text:

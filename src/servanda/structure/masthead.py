@@ -14,7 +14,7 @@ _LABELLED = re.compile(r"\(?\d{1,3}[.)]\s+\S|\([a-z]\)\s|[-*•–]\s+\S")
 _PLACE_LINE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}")
 _LONGEST_TITLE = 70
 _FEWEST_IN_PROSE = 7
-_DATE_LINE = re.compile(r"(?=.*\d{4}\b)[\w ,.'’–-]{6,60}")
+_DATE_LINE = re.compile(r"(?=.*\d{4}\b)[\w ,.'’–—-]{6,60}")
 
 
 def find_masthead(structuring: Structuring) -> None:
@@ -81,10 +81,16 @@ def _begins_body(unit: Unit, front: list[Unit]) -> bool:
 
 
 def _title(front: list[Unit], subject: Unit | None) -> Unit | None:
-    """The heading or the line that names its kind of document; else a mail's subject, else the first."""
-    headed = next((unit for unit in front if unit.role == "heading"), None)
-    if headed is not None:
-        return headed
+    """The heading or the line that names its kind of document; else a mail's subject, else the first.
+
+    A page may carry its office's name as its first heading, over the title of the text.
+    """
+    headed = [unit for unit in front if unit.role == "heading"]
+    if headed and not _is_title(headed[0]):
+        set_off = [unit for unit in front if unit.role in ("heading", "strong") and _is_title(unit)]
+        return set_off[0] if set_off else headed[0]
+    if headed:
+        return headed[0]
     named = [unit for unit in front if _is_title(unit)]
     if named:
         return next((unit for unit in named if not unit.text.endswith((".", ":", ",", ";"))), named[0])

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from servanda.entries.dates import find_dates
 from servanda.entries.dates.calendar import month_number
+from servanda.lexicon import load
 from servanda.model import Section
 
 _FRONT = ("title", "masthead")
@@ -35,7 +37,7 @@ def document_date(text: str, sections: Iterable[Section], name: str, symbol: str
 
     The head comes first, then title and masthead, then what is signed, then the opening sentence of
     the body when it says when those who speak met. A full date in the file's name is better than that.
-    When a mail was sent comes last.
+    When a page was published comes after what the text says itself; when a mail was sent comes last.
     """
     sections = list(sections)
     head = next((s for s in sections if s.kind == "masthead" and _is_head(text, sections, s)), None)
@@ -43,6 +45,7 @@ def document_date(text: str, sections: Iterable[Section], name: str, symbol: str
     ordered = [s for s in sections if s.kind in _FRONT and s is not sent] + [
         s for s in reversed(sections) if s.kind in _CLOSING
     ]
+    ordered.sort(key=lambda s: _is_page_date(text, s))
     for section in [*([head] if head else []), *ordered]:
         found = _day_in(text, section.start, section.end)
         if found is not None:
@@ -89,6 +92,17 @@ def _is_date_field(text: str, sections: list[Section], section: Section, reason:
         and before.reason == reason
         and text[before.start : before.end].strip().lower().startswith("date")
     )
+
+
+def _is_page_date(text: str, section: Section) -> bool:
+    """Whether a line says when the page was put up, which may be long after."""
+    line = text[section.start : section.end]
+    return section.kind == "masthead" and any(pattern.match(line) for pattern in _page_date_patterns())
+
+
+@cache
+def _page_date_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.I) for pattern in load("documents")["page_date"]["patterns"])
 
 
 def _day_in(text: str, start: int, end: int) -> tuple[date, int, int] | None:
