@@ -22,6 +22,7 @@ BORN_DIGITAL: dict[str, tuple[str, Render]] = {
     "PDF, one column": ("pdf", printed.one_column),
     "PDF, two columns": ("pdf", printed.two_columns),
     "PDF, indented": ("pdf", printed.indented),
+    "PDF, plain styles": ("pdf", printed.plain),
     "PDF, typewritten": ("pdf", typewriter.on_paper),
     "DOCX, styles": ("docx", typed.with_styles),
     "DOCX, by hand": ("docx", typed.by_hand),

@@ -1,8 +1,8 @@
 """How alike two readings of one communiqué are: entry by entry, whatever the form and the offsets.
 
 Words are compared with white space normalised and without what a form may print in its own way: the
-sign before a listed item and the shape of its label (the label itself is compared). Furniture is no
-part of the communiqué: every form has its own.
+sign before a listed item, the shape of its label (the label itself is compared) and the length of a
+dash. Furniture is no part of the communiqué: every form has its own.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ Line = tuple[str, ...]
 
 _BULLET = re.compile(r"^[-•*·–]\s+")
 _LABEL = re.compile(r"^(?:\(?\w{1,4}[.,)]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,3}(?= ))\s*")
+
+_DASH = re.compile("[‐‑–—]")
 
 
 @dataclass(frozen=True)
@@ -106,4 +108,4 @@ def _without(reading: Reading, start: int, end: int, left_out: Iterable[Section]
 
 
 def _plain(words: str | None) -> str:
-    return " ".join((words or "").replace("\u00ad", "").split())
+    return " ".join(_DASH.sub("-", words or "").split())

@@ -4,7 +4,8 @@
 are several pages, a running head above each.
 ``two_columns``: A4, letterhead and title across both columns, running head from the second page on.
 ``indented``: Letter, Helvetica, no space between paragraphs but an indent, page numbers in the middle.
-Footnotes stand at the foot of the page that refers to them, in smaller type under a rule.
+``plain``: the library's own styles, numbers typed in, no furniture, notes at the end.
+Otherwise footnotes stand at the foot of the page that refers to them, in smaller type under a rule.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4, LETTER
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, FrameBreak, Paragraph
+from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
+from reportlab.platypus import Flowable, FrameBreak, Paragraph, SimpleDocTemplate
 
 from rendering.hyphens import with_soft_hyphens
 from rendering.print_pages import Book, Sheet
@@ -47,6 +48,22 @@ def indented(communique: Communique) -> bytes:
     style.firstLineIndent = 24
     sheet = Sheet(LETTER, margin=80, columns=1, head="none", foot="- {page} -")
     return _bound(communique, sheet, partial(_inline, style=style, hyphenate=False))
+
+
+def plain(communique: Communique) -> bytes:
+    """What a program prints that knows titles, headings and text, and nothing else."""
+    styles = getSampleStyleSheet()
+    names = {"title": "Title", "heading": "Heading2", "note heading": "Heading2"}
+    story = [
+        Paragraph(
+            _mark(piece) + piece.with_marks("<super>{}</super>".format, escape),
+            styles[names.get(piece.kind, "BodyText")],
+        )
+        for piece in communique.pieces
+    ]
+    file = BytesIO()
+    SimpleDocTemplate(file, invariant=1).build(story)
+    return file.getvalue()
 
 
 def _bound(communique: Communique, sheet: Sheet, set_piece: partial[Paragraph]) -> bytes:
@@ -131,7 +148,15 @@ def _inline(piece: Piece, style: ParagraphStyle, hyphenate: bool = True) -> Para
     display = _display(piece, style)
     if display:
         return display
-    mark = f"{piece.label}{'.' if piece.numbered else ''} " if piece.label else "• " if piece.bullet else ""
     if piece.kind == "item":
         style = ParagraphStyle("item", style, leftIndent=style.firstLineIndent or 12)
-    return Paragraph(mark + _words(piece, hyphenate), style)
+    return Paragraph(_mark(piece) + _words(piece, hyphenate), style)
+
+
+def _mark(piece: Piece) -> str:
+    """The number, letter or bullet as typed."""
+    if piece.kind == "footnote":
+        return f"<super>{piece.label}</super> "
+    if piece.label:
+        return f"{piece.label}{'.' if piece.numbered else ''} "
+    return "• " if piece.bullet else ""
