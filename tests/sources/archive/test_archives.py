@@ -122,6 +122,8 @@ class TestAPackageThatIsOneThing:
             ({"mimetype": "application/vnd.oasis.opendocument.text"}, "save it as DOCX or PDF"),
             ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, "is a spreadsheet (ODS)"),
             ({"mimetype": "application/epub+zip"}, "is an electronic book (EPUB)"),
+            ({"META-INF/container.xml": "", "one.xhtml": ""}, "is an electronic book (EPUB)"),
+            ({"content.xml": "", "META-INF/manifest.xml": ""}, "is an OpenDocument file"),
             ({"META-INF/MANIFEST.MF": "", "Main.class": ""}, "is a program (JAR)"),
             ({"AndroidManifest.xml": "", "classes.dex": ""}, "is a program (APK)"),
         ],

@@ -20,6 +20,8 @@ _OFFICE = (
 # The same of any other archive.
 _OTHERS = (
     (re.compile(r"Index/Document\.iwa|Index\.zip"), "is an Apple document; save it as DOCX or PDF"),
+    (re.compile(r"META-INF/container\.xml"), "is an electronic book (EPUB); save it as HTML or PDF"),
+    (re.compile(r"META-INF/manifest\.xml"), "is an OpenDocument file; save it as DOCX or PDF"),
     (re.compile(r"AndroidManifest\.xml"), "is a program (APK)"),
     (re.compile(r"META-INF/MANIFEST\.MF"), "is a program (JAR)"),
 )
