@@ -20,9 +20,7 @@ _KNOWN = re.compile(r"(?:[a-z]\d[a-z]|\d+[A-Z]?(?:st|nd|rd|th)?)$")
 
 def find_damage(structuring: Structuring) -> bool:
     """Add the problems that concern the text as a whole; returns whether the text is complete."""
-    body = [
-        unit for unit in structuring.units if unit.kind in _BODY and not structuring.stands_apart(unit)
-    ]
+    body = [unit for unit in structuring.units if unit.kind in _BODY and not structuring.stands_apart(unit)]
     complete = True
     if body and _broken_off(structuring, body):
         last = body[-1]
