@@ -25,6 +25,8 @@ _GUTTER = 0.45
 """Half a gutter's least width, as a share of the type's size."""
 _PROSE = 4
 """Words that a line of a column has in the middle case at least."""
+_MOST_WORDS = 20_000
+"""More than any page of print; beyond it no columns are looked for."""
 _LEADING = 1.1
 _LONG_CELL = 30
 _Words = Sequence[PrintedWord]
@@ -32,7 +34,7 @@ _Words = Sequence[PrintedWord]
 
 def regions(words: _Words, width: float) -> list[list[PrintedWord]]:
     """The words in groups that are read one after the other, each a column or a full width."""
-    if len(words) < 2 * _FEWEST_LINES * _PROSE:
+    if not 2 * _FEWEST_LINES * _PROSE <= len(words) <= _MOST_WORDS:
         return [list(words)] if words else []
     cut = _longest_gutter(words, width)
     if cut is None:

@@ -12,6 +12,9 @@ from servanda.sources.printed.sheet import PrintedWord, Rule, Sheet
 
 _TILT = 3.0
 _FEWEST_NUMBERS = 5
+_HAIR = 1.5
+_CELL = 6.0
+"""Points: by how much doubles are apart at most, and the cells in which they are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +56,28 @@ def _reason(line: Line) -> str:
 
 def _once(words: Sequence[PrintedWord]) -> list[PrintedWord]:
     """Each word once: some writers draw a word twice, a hair apart, to make it bold."""
-    seen: dict[tuple[str, int], list[PrintedWord]] = {}
+    seen: dict[tuple[str, int, int], PrintedWord] = {}
     kept = []
     for word in words:
-        row = int(word.bottom / 4)
-        near = seen.setdefault((word.text, row), [])
-        if near and any(_hair_apart(other, word) for other in near):
+        column, row = int(word.left / _CELL), int(word.bottom / _CELL)
+        other = seen.get((word.text, column, row))
+        if other is not None and _hair_apart(other, word):
             continue
-        near.append(word)
-        if word.bottom - 4 * row > 3:
-            seen.setdefault((word.text, row + 1), []).append(word)
         kept.append(word)
+        seen[word.text, column, row] = word
+        # At the edge of its cell it is looked for from the next one too.
+        across, down = word.left - _CELL * column, word.bottom - _CELL * row
+        columns = (column - 1,) if across < _HAIR else (column + 1,) if across > _CELL - _HAIR else ()
+        rows = (row - 1,) if down < _HAIR else (row + 1,) if down > _CELL - _HAIR else ()
+        for place in columns:
+            seen.setdefault((word.text, place, row), word)
+        for place in rows:
+            seen.setdefault((word.text, column, place), word)
     return kept
 
 
 def _hair_apart(word: PrintedWord, other: PrintedWord) -> bool:
-    return abs(word.left - other.left) < 1.5 and abs(word.bottom - other.bottom) < 1.5
+    return abs(word.left - other.left) < _HAIR and abs(word.bottom - other.bottom) < _HAIR
 
 
 def _without_line_numbers(
