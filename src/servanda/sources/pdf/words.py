@@ -41,6 +41,7 @@ _READ_AS = str.maketrans(
         "\uf0fc": "•",
     }
 )
+_ODD = re.compile("[" + "".join(map(chr, _READ_AS)) + "]")
 # A hyphen at a line's end ends the word: pdfium would write the next line's first word close to it.
 _WORD = re.compile(r"[^\s\u200b\x02\ufffe]*[\x02\ufffe]|[^\s\u200b\x02\ufffe]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -85,6 +86,7 @@ class _Reader:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.x_address, self.y_address = ctypes.addressof(self.x), ctypes.addressof(self.y)
         self.text = self._characters(text_page)
+        self.odd = _ODD.search(self.text) is not None
 
     def _characters(self, text_page: pypdfium2.PdfTextPage) -> str:
         """One character for each of pdfium's, so that its numbers are places in the text.
@@ -159,7 +161,9 @@ class _Reader:
         left, top, right, bottom = surface.box(left, bottom, right, top)
         if not (0 <= left + right <= 2 * surface.width and 0 <= top + bottom <= 2 * surface.height):
             return None
-        text = self.text[start:end].translate(_READ_AS)
+        text = self.text[start:end]
+        if self.odd:
+            text = text.translate(_READ_AS)
         angle = (kind.angle - 90 * surface.turns) % 360
         return PrintedWord(text, left, top, right, bottom, size, kind.bold, raised, None, angle)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import cos, radians, sin
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedWord:
+class PrintedWord(NamedTuple):
     """One word as printed. The box is in points (1/72 inch) from the page's top left corner.
 
     ``size`` is the height of its type in points; ``bold`` as the font says; ``raised`` for a small

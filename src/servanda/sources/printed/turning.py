@@ -20,7 +20,7 @@ def turned_level(sheet: Sheet) -> Sheet:
     for word in sheet.words:
         left, top, right, bottom = _turned((word.left, word.top, word.right, word.bottom), turns, sheet)
         angle = (word.angle - 90 * turns) % 360
-        words.append(replace(word, left=left, top=top, right=right, bottom=bottom, angle=angle))
+        words.append(word._replace(left=left, top=top, right=right, bottom=bottom, angle=angle))
     rules = tuple(
         Rule(*_turned((rule.left, rule.top, rule.right, rule.bottom), turns, sheet)) for rule in sheet.rules
     )
