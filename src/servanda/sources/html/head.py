@@ -34,10 +34,15 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 _FRONT, _BACK = 12, 6
 
 
+def names_date(text: str) -> bool:
+    """Whether the beginning of a text names a whole date."""
+    return _WRITTEN_DATE.search(text[:1_000]) is not None
+
+
 def write_head(tree: Tree, statement: list[Paragraph], output: Output) -> None:
     """Write the date of the page's head where the text's beginning and end name none."""
     shown = [*statement[:_FRONT], *statement[-_BACK:]]
-    if not statement or any(_WRITTEN_DATE.search(one.text[:1_000]) for one in shown):
+    if not statement or any(names_date(one.text) for one in shown):
         return
     first = statement[0].texts[0].start
     places: dict[str, tuple[int, int]] = {}

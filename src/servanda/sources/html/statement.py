@@ -9,7 +9,7 @@ does not lead elsewhere belongs to it too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from servanda.sources.html.furniture import (
     ends_statement,
@@ -19,6 +19,7 @@ from servanda.sources.html.furniture import (
     may_be_names,
     weigh,
 )
+from servanda.sources.html.head import names_date
 from servanda.sources.html.paragraphs import Paragraph
 from servanda.sources.html.title import find_title
 from servanda.sources.html.tree import Element, Tree
@@ -26,6 +27,7 @@ from servanda.sources.html.tree import Element, Tree
 _CORE_SHARE = 0.8
 # How many elements around the core, itself counted, may hold parts of the statement too.
 _NEAR = 4
+_TOO_SMALL = frozenset(("p", "pre", "tr", "li", "ol", "ul", "dl", "dd", "dt", "h1", "h2", "h3", "h4"))
 _MOST_LINES_BETWEEN = 12
 _LONGEST_LINE = 30
 
@@ -46,11 +48,9 @@ def statement_of(
     core, declared = _core(tree.elements, [one for one in free if one.prose])
     inside = _inside(tree.elements, core)
     near = inside if declared else _inside(tree.elements, list(core.around())[:_NEAR][-1])
-    possible = {
-        one
-        for one in free
-        if inside[one.element.number] or (near[one.element.number] and not _belongs_to_page(one))
-    }
+    within = [one for one in free if inside[one.element.number]]
+    around = [one for one in free if near[one.element.number] and not _belongs_to_page(one)]
+    possible = {*within, *_adopted(around, within, title)}
     kept = [one for one in paragraphs if one in notes or one is title or one in possible]
     kept = _with_lines_under_title(free, kept, title)
     kept = _trimmed(kept, title, notes)
@@ -86,7 +86,7 @@ def _core(elements: list[Element], prose: list[Paragraph]) -> tuple[Element, boo
             key=lambda child: held[child.number],
             default=None,
         )
-        if inner is None or held[inner.number] < _CORE_SHARE * total or inner.name in ("p", "pre", "tr"):
+        if inner is None or held[inner.number] < _CORE_SHARE * total or inner.name in _TOO_SMALL:
             return core, False
         core = inner
 
@@ -98,6 +98,37 @@ def _inside(elements: list[Element], core: Element) -> list[bool]:
             element.parent is not None and inside[element.parent.number]
         )
     return inside
+
+
+def _adopted(
+    around: list[Paragraph], within: list[Paragraph], title: Paragraph | None
+) -> Iterator[Paragraph]:
+    """Of the paragraphs around the core, those that its text continues from or into.
+
+    All that shares its cell, where a table lays the page out. Of other cells, before it: from a title, a
+    date or a sentence on, for a name alone is the site's; after it: sentences, and what a line like
+    "Signed by:" leads over to.
+    """
+    if not within:
+        return
+    first, last = within[0].texts[0].start, within[-1].texts[0].start
+    begun = False
+    led_over = may_be_names(within[-1].text)
+    cell = within[0].element.nearest("td", "th")
+    for one in around:
+        place = one.texts[0].start
+        if one.element.nearest("td", "th") is cell:
+            yield one
+        elif place < first:
+            begun = begun or one is title or one.prose or names_date(one.text)
+            if begun:
+                yield one
+        elif place > last:
+            if one.prose or led_over:
+                yield one
+            led_over = led_over or may_be_names(one.text)
+        else:
+            yield one
 
 
 def _with_lines_under_title(
