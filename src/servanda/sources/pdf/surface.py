@@ -48,6 +48,8 @@ class Surface:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of a box as shown."""
+        if self.turns == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
         x1, y1 = self.point(left, bottom)
         x2, y2 = self.point(right, top)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-from servanda.sources.pdf.calls import Matrix, font_of, matrix_of, mode_of, size_of
+from servanda.sources.pdf.calls import Matrix, font_of, matrix_of, mode_of, origin_of, size_of
 
 _BOLD = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|-bd\b|,bd\b", re.I)
@@ -22,9 +22,13 @@ _FILLED_AND_STROKED = {
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """``size`` in points as shown; ``angle`` in degrees against the unturned sheet; ``seen`` or not."""
+    """``size`` in points as shown; ``angle`` in degrees against the unturned sheet; ``seen`` or not.
+
+    ``baseline`` is how high the characters stand on it, if they are level.
+    """
 
     size: float
+    baseline: float
     bold: bool
     angle: float
     seen: bool
@@ -42,13 +46,15 @@ def type_of(text_page: int, character: int, text_object: int | None, fonts: dict
         size *= math.hypot(matrix.c, matrix.d) or 1.0
         if matrix.b or matrix.a <= 0:
             angle = float(round(math.degrees(math.atan2(matrix.b, matrix.a))))
+    x, y = ctypes.c_double(), ctypes.c_double()
+    origin_of(text_page, character, ctypes.addressof(x), ctypes.addressof(y))
     if not text_object:
-        return Type(size, False, angle, True)
+        return Type(size, y.value, False, angle, True)
     mode = mode_of(text_object)
     font = font_of(text_object)
     if font not in fonts:
         fonts[font] = bool(font) and _is_bold(font)
-    return Type(size, fonts[font] or mode in _FILLED_AND_STROKED, angle, mode not in _INVISIBLE)
+    return Type(size, y.value, fonts[font] or mode in _FILLED_AND_STROKED, angle, mode not in _INVISIBLE)
 
 
 def _is_bold(font: int) -> bool:

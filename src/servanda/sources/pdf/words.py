@@ -11,7 +11,7 @@ from itertools import groupby
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from servanda.sources.pdf.calls import Box, box_of, handle_of, object_of, origin_of, unicode_of
+from servanda.sources.pdf.calls import Box, box_of, handle_of, object_of, unicode_of
 from servanda.sources.pdf.surface import Surface
 from servanda.sources.pdf.type import Type, type_of
 from servanda.sources.printed import PrintedWord
@@ -60,7 +60,6 @@ class _Piece:
     start: int
     end: int
     type: Type
-    baseline: float
     raised: bool = False
 
 
@@ -83,8 +82,9 @@ class _Reader:
         self.fonts: dict[int, bool] = {}
         self.box = Box()
         self.box_address = ctypes.addressof(self.box)
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.x_address, self.y_address = ctypes.addressof(self.x), ctypes.addressof(self.y)
+        self.twice_wide, self.twice_high = 2 * surface.width, 2 * surface.height
+        self.seen: list[PrintedWord] = []
+        self.unseen: list[PrintedWord] = []
         self.text = self._characters(text_page)
         self.odd = _ODD.search(self.text) is not None
 
@@ -103,23 +103,19 @@ class _Reader:
 
     def read(self) -> tuple[list[PrintedWord], list[PrintedWord]]:
         """The words that are seen, and those that are not."""
-        seen: list[PrintedWord] = []
-        unseen: list[PrintedWord] = []
-        handle = self.handle
-        for match in _WORD.finditer(self.text):
-            start, end = match.span()
-            first = object_of(handle, start)
-            kind = self.types.get(first) or self._type(start, first)
-            if end - start == 1 or object_of(handle, end - 1) == first:
-                word = self._word(start, end, kind, start, raised=False)
-                if word is not None:
-                    (seen if kind.seen and kind.size >= _SMALLEST else unseen).append(word)
+        handle, types = self.handle, self.types
+        spans = [match.span() for match in _WORD.finditer(self.text)]
+        objects = [object_of(handle, start) for start, _ in spans]
+        for number, (start, end) in enumerate(spans):
+            first = objects[number]
+            # Where the next word is of the same text object, so is all of this one.
+            whole = number + 1 < len(objects) and objects[number + 1] == first
+            if whole or end - start == 1 or object_of(handle, end - 1) == first:
+                self._put(start, end, types.get(first) or self._type(start, first), raised=False)
                 continue
             for piece, main in _joined(self._pieces(start, end)):
-                word = self._word(piece.start, piece.end, main.type, main.start, piece.raised)
-                if word is not None:
-                    (seen if main.type.seen and main.type.size >= _SMALLEST else unseen).append(word)
-        return seen, unseen
+                self._put(piece.start, piece.end, main.type, piece.raised)
+        return self.seen, self.unseen
 
     def _type(self, character: int, text_object: int | None) -> Type:
         found = self.types.get(text_object)
@@ -134,38 +130,30 @@ class _Reader:
         pieces = []
         for text_object, characters in groupby(range(start, end), lambda index: object_of(handle, index)):
             group = list(characters)
-            kind = self._type(group[0], text_object)
-            pieces.append(_Piece(group[0], group[-1] + 1, kind, self._baseline(group[0])))
+            pieces.append(_Piece(group[0], group[-1] + 1, self._type(group[0], text_object)))
         return pieces
 
-    def _baseline(self, character: int) -> float:
-        origin_of(self.handle, character, self.x_address, self.y_address)
-        return self.y.value
-
-    def _word(self, start: int, end: int, kind: Type, stands: int, raised: bool) -> PrintedWord | None:
-        """The characters as a word where it stands on the page as shown; None when that is outside.
-
-        ``stands`` is the character whose baseline is the word's.
-        """
-        box, surface, size = self.box, self.surface, kind.size
+    def _put(self, start: int, end: int, kind: Type, raised: bool) -> None:
+        """Keep the characters as a word where it stands on the page as shown, unless that is outside."""
+        box, surface = self.box, self.surface
         box_of(self.handle, start, self.box_address)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if end - start > 1:
             box_of(self.handle, end - 1, self.box_address)
             left, right = min(left, box.left), max(right, box.right)
             bottom, top = min(bottom, box.bottom), max(top, box.top)
-        if kind.angle == 0 and origin_of(self.handle, stands, self.x_address, self.y_address):
+        if kind.angle == 0:
             # Fonts disagree on how high their boxes are; the baseline and the size are certain.
-            baseline = self.y.value
-            bottom, top = baseline - _DESCENT * size, baseline + _ASCENT * size
+            bottom, top = kind.baseline - _DESCENT * kind.size, kind.baseline + _ASCENT * kind.size
         left, top, right, bottom = surface.box(left, bottom, right, top)
-        if not (0 <= left + right <= 2 * surface.width and 0 <= top + bottom <= 2 * surface.height):
-            return None
+        if not (0 <= left + right <= self.twice_wide and 0 <= top + bottom <= self.twice_high):
+            return
         text = self.text[start:end]
         if self.odd:
             text = text.translate(_READ_AS)
         angle = (kind.angle - 90 * surface.turns) % 360
-        return PrintedWord(text, left, top, right, bottom, size, kind.bold, raised, None, angle)
+        word = PrintedWord(text, left, top, right, bottom, kind.size, kind.bold, raised, None, angle)
+        (self.seen if kind.seen and kind.size >= _SMALLEST else self.unseen).append(word)
 
 
 def _character(code: int) -> str:
@@ -183,7 +171,7 @@ def _joined(pieces: list[_Piece]) -> Iterator[tuple[_Piece, _Piece]]:
         piece = _placed(piece, main)
         apart = together and (
             piece.raised != together[-1].raised
-            or abs(piece.baseline - together[-1].baseline) > _OTHER_LINE * main.type.size
+            or abs(piece.type.baseline - together[-1].type.baseline) > _OTHER_LINE * main.type.size
         )
         if apart:
             yield _one(together)
@@ -193,7 +181,7 @@ def _joined(pieces: list[_Piece]) -> Iterator[tuple[_Piece, _Piece]]:
 
 
 def _placed(piece: _Piece, main: _Piece) -> _Piece:
-    rise = piece.baseline - main.baseline
+    rise = piece.type.baseline - main.type.baseline
     raised = piece.type.size <= 0.95 * main.type.size and rise >= _RISE * main.type.size
     return replace(piece, raised=raised) if raised else piece
 

@@ -57,6 +57,13 @@ def regions(words: _Words, width: float) -> list[list[PrintedWord]]:
     return [region for part in (above, left, right, below) for region in regions(part, width)]
 
 
+def may_have_columns(lines: Sequence[Line]) -> bool:
+    """Whether enough lines of a page have a wide gap, or stand beside each other, to look closer."""
+    apart = sum(line.gap > 2 * _GUTTER * line.size for line in lines)
+    beside = sum(after.left > line.right or after.right < line.left for line, after in pairwise(lines))
+    return apart + beside >= _FEWEST_LINES
+
+
 def _longest_gutter(words: _Words, width: float) -> tuple[float, float, float] | None:
     """Where it stands, where it begins and ends; None when the words are one column."""
     size = median(word.size for word in words)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from servanda.sources.extract import Extract
 from servanda.sources.lines import SENTENCE_END
-from servanda.sources.printed.columns import regions
+from servanda.sources.printed.columns import may_have_columns, regions
 from servanda.sources.printed.furniture import page_furniture
 from servanda.sources.printed.lines import Line, lines_of
 from servanda.sources.printed.margins import Upright, upright
@@ -87,6 +87,8 @@ def _parts(page: Upright, rows: list[Line], aside: dict[int, str], index: int) -
 def _columns(page: Upright, lines: list[Line], index: int) -> list[list[Line]]:
     if not lines:
         return []
+    if not may_have_columns(lines):
+        return [lines]
     columns = regions([word for line in lines for word in line.words], page.width)
     return [lines] if len(columns) == 1 else [lines_of(column, index) for column in columns]
 

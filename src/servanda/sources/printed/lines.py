@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from servanda.sources.printed.sheet import PrintedWord
 
@@ -22,7 +23,8 @@ class Line:
     """Words of one baseline, left to right; ``size`` is that of most of its characters.
 
     ``bold``: every word is. ``page`` is the index of the sheet that it stands on. ``pieces`` are its words
-    as they are written, each behind the space before it; ``text`` is all of them.
+    as they are written, each behind the space before it; ``text`` is all of them. ``gap`` is the widest
+    between two of them.
     """
 
     words: tuple[PrintedWord, ...]
@@ -35,6 +37,7 @@ class Line:
     page: int
     pieces: tuple[tuple[str, str], ...]
     text: str
+    gap: float
 
     @classmethod
     def of(cls, words: Iterable[PrintedWord], page: int, in_order: bool = False) -> Line:
@@ -54,6 +57,7 @@ class Line:
             page,
             pieces,
             "".join([space + text for space, text in pieces]),
+            max([after.left - word.right for word, after in pairwise(ordered)], default=0.0),
         )
 
     @property

@@ -37,13 +37,13 @@ def split_tables(lines: Sequence[Line]) -> list[list[Line] | Paragraph]:
 
 def _cells(line: Line) -> list[Line]:
     """The line cut at its wide gaps."""
+    if line.gap <= _GAP * line.size:
+        return [line]
     groups = [[line.words[0]]]
     for before, word in pairwise(line.words):
         if word.left - before.right > _GAP * line.size:
             groups.append([])
         groups[-1].append(word)
-    if len(groups) == 1:
-        return [line]
     return [Line.of(group, line.page) for group in groups]
 
 

@@ -42,7 +42,10 @@ class Writer:
             end = start + len(text)
             self.pieces.append(space + text)
             self.length = end
-            words.append(Word(start, end, *sheet.as_given(word)))
+            if sheet.turned:
+                words.append(Word(start, end, *sheet.as_given(word)))
+            else:
+                words.append(Word(start, end, word.left, word.top, word.right, word.bottom))
             if word.confidence is not None and word.confidence < _DOUBTFUL:
                 note = f"{text!r} was recognised with a confidence of only {word.confidence:.0%}"
                 self.doubtful.append(Problem(start, end, "ocr_noise", note))
