@@ -5,9 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint check bench lock clean
+.PHONY: setup tools demo test lint check bench lock clean
 
-setup: $(READY)
+setup: $(READY) tools
 
 $(READY): requirements/develop.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -17,13 +17,16 @@ $(READY): requirements/develop.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
-demo: setup
+tools:
+	@sh tests/tools.sh
+
+demo: $(READY)
 	@$(BIN)/python examples/demo.py
 
 test: setup
 	$(BIN)/python -m pytest
 
-lint: setup
+lint: $(READY)
 	$(BIN)/ruff check src tests bench examples
 	$(BIN)/ruff format --check src tests bench examples
 	$(BIN)/mypy

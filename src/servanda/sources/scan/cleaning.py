@@ -8,10 +8,11 @@ from math import cos, radians, sin
 import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
-_WANTED_DOTS = 300.0
-"""Dots per inch that Tesseract's own manual asks for ("Improving the quality of the output")."""
-_LEAST_DOTS, _MOST_DOTS = 180.0, 330.0
-"""Between these a picture keeps its size: measured, scaling gains nothing there."""
+_WANTED_DOTS = 220.0
+"""Dots per inch. Measured with type of 8 to 13 points: as good as 300, which Tesseract's manual asks for,
+quicker, and fewer spaces between words are lost."""
+_LEAST_DOTS, _MOST_DOTS = 180.0, 260.0
+"""Between these a picture keeps its size: scaling gains nothing there."""
 _MOST_PIXELS = 24_000_000
 _STEP = 4
 _DARK_PAPER = 96

@@ -16,6 +16,7 @@ from servanda.sources.printed import PrintedWord, Sheet
 from servanda.sources.sandbox.limits import patience
 from servanda.sources.scan.cleaning import Prepared, ink_share, prepare
 from servanda.sources.scan.opening import PicturedPage, grey
+from servanda.sources.scan.signs import settle_signs
 from servanda.sources.scan.tesseract import FoundWord, TesseractError, quarter_turns, read_words
 from servanda.sources.scan.type import sizes_of
 
@@ -130,12 +131,22 @@ def _unreadable(attempt: _Attempt) -> str | None:
 def printed_words(attempt: _Attempt) -> Iterator[PrintedWord]:
     """The words in points, each as high as its line's type is."""
     prepared = attempt.prepared
-    for word, size in zip(attempt.words, sizes_of(attempt.words), strict=True):
+    settled = settle_signs(attempt.words)
+    sizes = sizes_of([found.word for found in settled])
+    for found, size in zip(settled, sizes, strict=True):
+        word = found.word
         top, bottom = word.baseline - _ASCENT * size, word.baseline + _DESCENT * size
         if word.top < top - 0.2 * size or word.bottom > bottom + 0.2 * size:
             top, bottom = word.top, word.bottom
         left, upper = prepared.point(word.left, top)
         right, lower = prepared.point(word.right, bottom)
         yield PrintedWord(
-            word.text, left, upper, right, lower, round(size / prepared.scale, 1), confidence=word.confidence
+            word.text,
+            left,
+            upper,
+            right,
+            lower,
+            round(size / prepared.scale, 1),
+            raised=found.raised,
+            confidence=word.confidence,
         )

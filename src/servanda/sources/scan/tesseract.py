@@ -25,6 +25,8 @@ NOT_INSTALLED = (
 # of their own and misreads them, see the measurements in docs.
 _LAYOUT = "4"
 _ONE_ROW = "6"
+# Signs that no communiqué has, and that 1, I and brackets are taken for.
+_NEVER_PRINTED = "tessedit_char_blacklist=|~{}^`_\\"
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _LETTER_BOX = re.compile(r"x_bboxes (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
@@ -85,7 +87,7 @@ def installed() -> bool:
 
 def read_words(image: Image.Image, dots_per_inch: float, seconds: float) -> list[FoundWord]:
     """The words of a page, in Tesseract's order. Raises TesseractError."""
-    arguments = ["--psm", _LAYOUT, "-c", "hocr_char_boxes=1", "hocr"]
+    arguments = ["--psm", _LAYOUT, "-c", _NEVER_PRINTED, "-c", "hocr_char_boxes=1", "hocr"]
     return list(_words(_run(image, dots_per_inch, seconds, arguments)))
 
 
