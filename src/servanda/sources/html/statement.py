@@ -27,9 +27,10 @@ from servanda.sources.html.tree import Element, Tree
 _CORE_SHARE = 0.8
 # How many elements around the core, itself counted, may hold parts of the statement too.
 _NEAR = 4
-_TOO_SMALL = frozenset(("p", "pre", "tr", "li", "ol", "ul", "dl", "dd", "dt", "h1", "h2", "h3", "h4"))
+_TOO_SMALL = frozenset(("p", "pre", "li", "ol", "ul", "dl", "dd", "dt", "h1", "h2", "h3", "h4"))
 _MOST_LINES_BETWEEN = 12
 _LONGEST_LINE = 30
+_LONGEST_NAME = 4
 
 
 def statement_of(
@@ -50,7 +51,7 @@ def statement_of(
     near = inside if declared else _inside(tree.elements, list(core.around())[:_NEAR][-1])
     within = [one for one in free if inside[one.element.number]]
     around = [one for one in free if near[one.element.number] and not _belongs_to_page(one)]
-    possible = {*within, *_adopted(around, within, title)}
+    possible = {*within, *_adopted(around, within, title, _over_links(paragraphs))}
     kept = [one for one in paragraphs if one in notes or one is title or one in possible]
     kept = _with_lines_under_title(free, kept, title)
     kept = _trimmed(kept, title, notes)
@@ -100,8 +101,20 @@ def _inside(elements: list[Element], core: Element) -> list[bool]:
     return inside
 
 
+def _over_links(paragraphs: list[Paragraph]) -> set[Paragraph]:
+    """The names that stand over boxes of links: "Press", "More on this"."""
+    return {
+        one
+        for one, second, third in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False)
+        if one.words <= _LONGEST_NAME
+        and second.is_linked
+        and third.is_linked
+        and not (one.is_linked or one.heading == "1" or names_date(one.text))
+    }
+
+
 def _adopted(
-    around: list[Paragraph], within: list[Paragraph], title: Paragraph | None
+    around: list[Paragraph], within: list[Paragraph], title: Paragraph | None, over_links: set[Paragraph]
 ) -> Iterator[Paragraph]:
     """Of the paragraphs around the core, those that its text continues from or into.
 
@@ -117,6 +130,8 @@ def _adopted(
     cell = within[0].element.nearest("td", "th")
     for one in around:
         place = one.texts[0].start
+        if place < first and one in over_links and one is not title:
+            continue
         if one.element.nearest("td", "th") is cell:
             yield one
         elif place < first:
