@@ -5,15 +5,15 @@ Lines that the program prints otherwise than by their numbers are left: the test
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from consoles import ROOT, Command, commands, folded, run
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-PAGES = ("README.md", "docs/commands.md", "docs/reading.md")
+from consoles import ROOT, Command, commands, folded, run
+from pages import PAGES, furnish
 
 
 def refresh(page: str) -> str:
@@ -21,8 +21,7 @@ def refresh(page: str) -> str:
     text = (ROOT / page).read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copytree(ROOT / "examples", folder / "examples")
-        (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n")
+        furnish(folder)
         for command in commands(page):
             done = run(command, folder)
             if done.returncode != command.status:

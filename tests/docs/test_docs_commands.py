@@ -1,19 +1,15 @@
 """The commands in the docs are run, in a copy of the examples, and print what the docs show."""
 
-import shutil
-
 import pytest
-from consoles import ROOT, commands, folded, run
-
-PAGES = ("README.md", "docs/commands.md", "docs/reading.md")
+from consoles import commands, folded, run
+from pages import PAGES, furnish
 
 
 @pytest.fixture(scope="module", params=PAGES)
 def page(request, tmp_path_factory):
     """A page, and a folder in which all its commands are run, one after the other."""
     folder = tmp_path_factory.mktemp("docs")
-    shutil.copytree(ROOT / "examples", folder / "examples")
-    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n")
+    furnish(folder)
     return request.param, folder
 
 
@@ -35,7 +31,7 @@ def test_consoles_run_as_shown(page):
     assert not wrong, f"{name}:\n" + "\n".join(wrong)
 
 
-@pytest.mark.parametrize("verb", ["", "read ", "list ", "show "])
+@pytest.mark.parametrize("verb", ["", "read ", "list ", "show ", "source "])
 def test_help_is_the_programs_own(verb, tmp_path):
     shown = next(one for one in commands("docs/commands.md") if one.words == f"servanda {verb}--help")
     printed = run(shown, tmp_path).stdout
