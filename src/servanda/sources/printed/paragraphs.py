@@ -19,6 +19,8 @@ _INDENT = 0.7
 _TAB = 0.6
 """Shares of the size: what an indentation and the gap behind a label measure at least."""
 _LARGER = 1.12
+_IN_A_SENTENCE = 1.6
+"""How many leadings two lines of one sentence may be apart."""
 _LARGER_IN_A_PICTURE = 1.3
 _LOOSEST = 1.35
 """The leading of a document in which no sentence runs over two lines, as a multiple of the size."""
@@ -197,18 +199,20 @@ class _Column:
         recognised = line.words[0].confidence is not None
         if larger > (_LARGER_IN_A_PICTURE if recognised else _LARGER) * min(above.size, line.size):
             return True
-        if line.bottom - above.bottom > (self.leading + self.tight) * larger:
-            return True
-        if ends_with_leaders(above):
-            return True
         text = above.text
         ended = bool(SENTENCE_END.search(text))
         room = _has_room(above, line, self._right_of(above, line))
+        flows = not ended and not room
+        distance = line.bottom - above.bottom
+        if flows and line.text[0].islower() and distance < _IN_A_SENTENCE * self.leading * larger:
+            return False
+        if distance > (self.leading + self.tight) * larger or ends_with_leaders(above):
+            return True
         if _begins_by_label(paragraph, line, ended or text.endswith((",", " and", " or")), room):
             return True
         if above.bold != line.bold and self._changes_weight(above, line):
             return True
-        if self._shifted(paragraph, line, following, flows=not ended and not room):
+        if self._shifted(paragraph, line, following, flows):
             return True
         if room:
             small = line.words[0].text[0].islower()
@@ -242,8 +246,11 @@ class _Column:
         if body is None:
             # Its second line may stand further in behind a label, or further out below an indented first.
             hanging = has_label(paragraph[0])
+            back = following is not None and following.left < line.left - indent
+            if abs(line.left - above.left) < 2 and above.left > self.left + indent and back:
+                # Two first lines under each other: the paragraph above has no other.
+                return bool(SENTENCE_END.search(above.text))
             if line.left > above.left + indent and not hanging and not flows:
-                back = following is not None and following.left < line.left - indent
                 return back and _same_type(line, following)
             return False
         if line.left < body - indent:
