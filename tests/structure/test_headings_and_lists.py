@@ -131,6 +131,15 @@ class TestLists:
             "- We thank o",
         ]
 
+    def test_one_may_have_lost_its_sign(self) -> None:
+        items = "• the road is open;¹\n\nthe bridge is safe; and\n\n• the school has its teachers."
+        outline = Outline(f"{HEAD}1. We can report that:\n\n{items}\n\n2. We parted.\n")
+        assert [words.strip("• ") for words in outline.words("subparagraph")] == [
+            "the road is open;¹",
+            "the bridge is safe; and",
+            "the school has its teachers.",
+        ]
+
     def test_without_anything_over_them_are_body(self) -> None:
         assert Outline(f"{HEAD}- The leaders met.\n\n- They agreed.\n", "a.md").kinds[-1] == "body"
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import islice
 
+from servanda.structure.labels import BULLET
 from servanda.structure.units import Structuring, Unit
 
 _LOOKBACK = 400
+_OPEN_ITEM = (";", ",", "; and", "; or", ", and", ", or")
 
 
 def place_bullet(structuring: Structuring, index: int) -> None:
@@ -31,6 +33,22 @@ def place_bullet(structuring: Structuring, index: int) -> None:
         unit.depth = before.depth + deeper - shallower
     else:
         unit.depth = before.depth + 1
+
+
+def has_lost_its_bullet(structuring: Structuring, index: int) -> bool:
+    """Whether a unit is an item of a list although its sign is missing: items stand before and after it."""
+    unit = structuring.units[index]
+    if not unit.text[0].islower():
+        return False
+    before = next((other for other in structuring.before(index) if other.kind != "furniture"), None)
+    after = next((other for other in structuring.after(index, 4) if other.kind != "furniture"), None)
+    return (
+        before is not None
+        and before.bullet
+        and before.text.rstrip("¹²³⁴⁵⁶⁷⁸⁹⁰ ").endswith(_OPEN_ITEM)
+        and after is not None
+        and BULLET.match(after.text) is not None
+    )
 
 
 def _earlier_bullet(structuring: Structuring, index: int) -> Unit | None:

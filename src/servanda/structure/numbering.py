@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from servanda.structure.bullets import place_bullet
+from servanda.structure.bullets import has_lost_its_bullet, place_bullet
 from servanda.structure.labels import BULLET, Label, label_at, number_of
 from servanda.structure.openings import is_misread_number, is_operative
 from servanda.structure.sublabels import Sequences, skips
@@ -74,7 +74,7 @@ class _Numbering:
 
     def _number(self, index: int) -> None:
         unit = self.units[index]
-        if BULLET.match(unit.text):
+        if BULLET.match(unit.text) or has_lost_its_bullet(self.structuring, index):
             place_bullet(self.structuring, index)
             return
         label = label_at(unit.text)
