@@ -78,7 +78,11 @@ def _leaf(document: pypdfium2.PdfDocument, index: int) -> _Leaf:
             return _Leaf(Sheet(number, surface.width, surface.height, (*seen, *unseen)))
         if not seen and not _pictures(page):
             return _Leaf(Sheet(number, surface.width, surface.height, ()), len(unseen))
-        return _Leaf(_recognised(page, number, surface))
+        sheet = _recognised(page, number, surface)
+        if sheet.unreadable and seen:
+            # Better what little is spelt out than nothing.
+            sheet = Sheet(number, surface.width, surface.height, tuple(seen))
+        return _Leaf(sheet, len(unseen))
     except pypdfium2.PdfiumError:
         return _Leaf(Sheet(number, 0.0, 0.0, (), unreadable="it is damaged and cannot be read"))
     finally:

@@ -11,9 +11,9 @@ from servanda.sources.printed.columns import may_have_columns, regions
 from servanda.sources.printed.furniture import page_furniture
 from servanda.sources.printed.lines import Line, lines_of
 from servanda.sources.printed.margins import Upright, upright
+from servanda.sources.printed.measures import Measures
 from servanda.sources.printed.notes import notes_of, split_notes
 from servanda.sources.printed.paragraphs import (
-    Measures,
     Paragraph,
     ends_with_leaders,
     goes_on,
