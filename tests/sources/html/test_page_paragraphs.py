@@ -132,6 +132,13 @@ class TestWhatNobodySees:
         )
         assert paragraphs(written)[1:] == ["Mines", "We urge restraint."]
 
+    def test_what_a_link_opens_as_a_button_is_read(self) -> None:
+        written = page(
+            '<p>We agreed on the following points today.</p><a href="#x" data-toggle="collapse">Mines</a>'
+            '<div id="x" style="display:none"><p>We urge restraint.</p></div>'
+        )
+        assert paragraphs(written)[-1] == "We urge restraint."
+
     def test_words_struck_out_are_left_out_and_reported(self) -> None:
         written = page("<p>We will pay <del>€210 million</del> €180 million.</p>")
         assert paragraphs(written) == ["We will pay €180 million."]

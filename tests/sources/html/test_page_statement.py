@@ -54,6 +54,25 @@ class TestWhateverAPartIsCalled:
     def test_a_page_of_nothing_but_furniture_is_read(self) -> None:
         assert paragraphs(page("<footer><p>We agreed.</p></footer>")) == ["We agreed."]
 
+    def test_an_article_may_be_signed_in_its_footer(self) -> None:
+        written = page(
+            "<article><p>We welcome the reopening of the Halvet crossing this week.</p>"
+            "<footer><p>Done in Arvanna on 4 June 2024 by the Ministers of both states.</p></footer></article>"
+            "<footer>Imprint</footer>"
+        )
+        assert paragraphs(written)[1:] == ["Done in Arvanna on 4 June 2024 by the Ministers of both states."]
+
+    def test_a_statement_may_fill_several_articles(self) -> None:
+        part = "<article><p>We welcome the reopening of the Halvet crossing this week.</p></article>"
+        assert len(paragraphs(page(part * 3))) == 3
+
+    def test_signatures_may_stand_beside_the_text(self) -> None:
+        written = page(
+            "<div><div><p>We welcome the reopening of the Halvet crossing this week.</p></div>"
+            "<div><p>Signed by:</p><p>Petr Kolvany</p></div></div>"
+        )
+        assert paragraphs(written)[1:] == ["Signed by:", "Petr Kolvany"]
+
     def test_names_that_are_links_stay(self) -> None:
         names = "".join(
             f'<li><a href="/{name}">{name}</a></li>' for name in ("Aldmark", "Brennia", "Estmere")

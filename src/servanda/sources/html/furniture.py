@@ -96,12 +96,19 @@ def mark_furniture(elements: list[Element], weights: list[Weights], keep: set[in
             reason = "links to other pages"
         if not reason or one.main or one.title or element.name in ("body", "main") or is_main(element):
             continue
+        if element.name in ("footer", "header") and one.prose and not one.linked and _in_article(element):
+            continue
         share = one.prose / total
         titled_elsewhere = weights[0].title or weights[0].main
         most = 0.9 if certain and titled_elsewhere else 0.6 if certain or titled_elsewhere else 0.3
         if share <= most or (one.linked > 0.5 * one.words):
             found[element.number] = reason
     return found
+
+
+def _in_article(element: Element) -> bool:
+    """Whether it is an article's own header or footer, which may hold a signature or a chapeau."""
+    return element.parent is not None and element.parent.nearest("article", "main") is not None
 
 
 def _evidence(element: Element) -> tuple[str, bool]:

@@ -25,6 +25,10 @@ from servanda.sources.html.title import find_title
 from servanda.sources.html.tree import Element, Tree
 
 _CORE_SHARE = 0.8
+# How much of the prose what a page declares as its main part must hold to be believed; a page may have
+# an article for each part of a statement.
+_MAIN_SHARE = 0.6
+_ARTICLE_SHARE = 0.9
 # How many elements around the core, itself counted, may hold parts of the statement too.
 _NEAR = 4
 _TOO_SMALL = frozenset(("p", "pre", "li", "ol", "ul", "dl", "dd", "dt", "h1", "h2", "h3", "h4"))
@@ -75,7 +79,8 @@ def _core(elements: list[Element], prose: list[Paragraph]) -> tuple[Element, boo
     declared = [
         element
         for element in elements
-        if (is_main(element) or element.name == "article") and held[element.number] >= 0.6 * total
+        if (is_main(element) and held[element.number] >= _MAIN_SHARE * total)
+        or (element.name == "article" and held[element.number] >= _ARTICLE_SHARE * total)
     ]
     if declared:
         main = next((element for element in declared if element.name == "main"), None)

@@ -18,6 +18,7 @@ from servanda.sources.html.tokens import Token, attributes_of, tokens_of
 
 _DEEPEST = 200
 _MOST_STYLES = 32
+_OPENING = frozenset(("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"))
 _MOST_TAGS = 150_000
 
 
@@ -81,13 +82,15 @@ class Anchor:
 class Tree:
     """A page: every element in the order of the source (the first is the page), and what names it.
 
-    ``raw`` holds titles and styles, ``metadata`` the ``meta`` tags.
+    ``raw`` holds titles and styles, ``metadata`` the ``meta`` tags, ``openers`` the attributes of links
+    that work as buttons.
     """
 
     source: str
     elements: list[Element]
     raw: list[Token]
     metadata: list[Token]
+    openers: list[dict[str, str]]
 
 
 def tree_of(source: str) -> Tree:
@@ -101,7 +104,7 @@ def tree_of(source: str) -> Tree:
                 f"is a web page of more than {_MOST_TAGS:,} tags, more than any statement needs"
             )
         builder.take(token)
-    return Tree(source, builder.elements, builder.raw, builder.metadata)
+    return Tree(source, builder.elements, builder.raw, builder.metadata, builder.openers)
 
 
 class _Builder:
@@ -117,6 +120,7 @@ class _Builder:
         self.styles: list[tuple[str, int, Token, Style]] = []
         self.raw: list[Token] = []
         self.metadata: list[Token] = []
+        self.openers: list[dict[str, str]] = []
 
     def take(self, token: Token) -> None:
         if token.kind == "text":
@@ -193,6 +197,8 @@ class _Builder:
         if token.end - token.start > len(token.name) + 2:
             attributes = attributes_of(self.source, token)
             self._anchor(token, attributes, self.stack[-1])
+            if token.name == "a" and not _OPENING.isdisjoint(attributes):
+                self.openers.append(attributes)
         if len(self.styles) < _MOST_STYLES:
             outer = self.styles[-1][3] if self.styles else PLAIN
             style = style_inside(outer, token, attributes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.sources.html.elements import HEADINGS, NEVER_READ
 from servanda.sources.html.style import is_hidden
-from servanda.sources.html.tree import Element, Text, Tree
+from servanda.sources.html.tree import Text, Tree
 
 _OPENERS = ("aria-controls", "data-target", "data-bs-target", "href", "for")
 
@@ -53,14 +53,13 @@ def _opened_by_controls(tree: Tree) -> set[str]:
     opened: set[str] = set()
     for element in tree.elements:
         if element.name in ("button", "summary", "div", "li", "h2", "h3", "h4", "h5") and element.attributes:
-            opened.update(_named(element))
+            opened.update(_named(element.attributes))
+    for attributes in tree.openers:
+        opened.update(_named(attributes))
     return opened
 
 
-def _named(element: Element) -> set[str]:
+def _named(attributes: dict[str, str]) -> set[str]:
     return {
-        name.removeprefix("#")
-        for key in _OPENERS
-        if (value := element.attributes.get(key))
-        for name in value.split()
+        name.removeprefix("#") for key in _OPENERS if (value := attributes.get(key)) for name in value.split()
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from servanda.model import Problem
 from servanda.sources.draft import Mark
@@ -13,6 +12,7 @@ from servanda.sources.html.notes import Notes, own_label
 from servanda.sources.html.output import Output
 from servanda.sources.html.paragraphs import ENTITY, Paragraph
 from servanda.sources.html.tree import Break, Element, Text
+from servanda.sources.html.wrapped import is_wrapped
 
 _PIECE = re.compile(
     r"(?P<words>[^ \t\n\r\f&]+(?: [^ \t\n\r\f&]+)*)|(?P<space>[ \t\n\r\f]+)"
@@ -22,7 +22,6 @@ _SPACES = frozenset(" \t\n\r\f")
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _ALL_RAISED = re.compile(r"\s*[\[(]?\s*[\d,+−-]{1,9}\s*[\])]?\s*")
 _LABELLED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[-*•–·‣▪◦●○■]\s")
-_MID_SENTENCE = re.compile(r"[\w,’'\"”)-]$")
 
 
 def write(source: str, paragraphs: list[Paragraph], notes: Notes, output: Output) -> list[Problem]:
@@ -134,7 +133,7 @@ class _Writer:
         self.output.insert(f"{label.translate(_RAISED)} ")
 
     def _lines(self, paragraph: Paragraph) -> None:
-        soft = _is_wrapped(self.source, paragraph)
+        soft = is_wrapped(self.source, paragraph)
         self._begin_line()
         for position, run in enumerate(paragraph.runs):
             if isinstance(run, Break):
@@ -237,7 +236,7 @@ class _Writer:
 
     def _preformatted(self, paragraph: Paragraph) -> None:
         """Lines as typed; each must stay a line unless they are sentences that were wrapped."""
-        soft = _is_wrapped(self.source, paragraph)
+        soft = is_wrapped(self.source, paragraph)
         lead = True
         for run in paragraph.runs:
             if isinstance(run, Break):
@@ -283,22 +282,3 @@ def _rows_together(paragraphs: list[Paragraph]) -> Iterator[list[Paragraph]]:
         group.append(paragraph)
     if group:
         yield group
-
-
-def _is_wrapped(source: str, paragraph: Paragraph) -> bool:
-    """Whether line breaks stand in the middle of sentences: a mail's lines, set with ``br`` or in ``pre``."""
-    if not paragraph.typed and len(paragraph.runs) < 7:
-        return False
-    text = "".join(
-        html.unescape(source[run.start : run.end]) if isinstance(run, Text) else "\v"
-        for run in paragraph.runs
-    )
-    broken = re.split("[\v\n]" if paragraph.typed else "\v", text)
-    lines = [" ".join(line.split()) for line in broken if line.strip()]
-    if len(lines) < 4:
-        return False
-    within = sum(
-        len(line) > 40 and bool(_MID_SENTENCE.search(line)) and after[:1].islower()
-        for line, after in pairwise(lines)
-    )
-    return within >= 0.3 * len(lines)
