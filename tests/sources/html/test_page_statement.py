@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from web_pages import extract, page, paragraphs, problems
 
 from real_documents import DATA, needs_data
+from web_pages import extract, page, paragraphs, problems
 
 GOLD = Path(__file__).parents[3] / "bench" / "gold"
 PAGES = json.loads((GOLD / "pages.json").read_text(encoding="utf-8"))
@@ -57,10 +57,10 @@ class TestWhateverAPartIsCalled:
     def test_an_article_may_be_signed_in_its_footer(self) -> None:
         written = page(
             "<article><p>We welcome the reopening of the Halvet crossing this week.</p>"
-            "<footer><p>Done in Arvanna on 4 June 2024 by the Ministers of both states.</p></footer></article>"
+            "<footer><p>Done in Arvanna on 4 June 2024 by the Ministers of both.</p></footer></article>"
             "<footer>Imprint</footer>"
         )
-        assert paragraphs(written)[1:] == ["Done in Arvanna on 4 June 2024 by the Ministers of both states."]
+        assert paragraphs(written)[1:] == ["Done in Arvanna on 4 June 2024 by the Ministers of both."]
 
     def test_a_statement_may_fill_several_articles(self) -> None:
         part = "<article><p>We welcome the reopening of the Halvet crossing this week.</p></article>"
