@@ -15,6 +15,7 @@ from bench.outside import score_outside
 from bench.robustness import survey
 from bench.speed import measure_speed
 from bench.structure import score_structure
+from bench.web_pages import page_table
 
 RESULTS = ROOT / "bench" / "RESULTS.md"
 
@@ -36,6 +37,7 @@ def main() -> None:
     if not options.quality:
         parts.add(report.speed(measure_speed(chosen.groups), chosen))
         parts.add(report.formats_table(measure_formats(data)))
+    parts.add(report.pages_table(page_table()))
     details: list[str] = []
     if "unsc" in chosen.groups:
         structure = score_structure(data)

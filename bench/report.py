@@ -235,6 +235,19 @@ def formats_table(measured: Sequence[FormatSpeed]) -> str:
 """
 
 
+def pages_table(table: str) -> str:
+    """How well the statement is taken out of a web page, beside two libraries that do the same."""
+    told = """
+    Pieces of the statement that are found, and words of the page around it that are left in. The rules
+    were written with these pages at hand."""
+    return f"""## Web pages
+
+{_prose(told)}
+
+{table.strip()}
+"""
+
+
 def robustness_table(surveys: dict[str, Robustness]) -> str:
     """Folder by folder."""
     what = {folder.name: folder.what for folder in FOLDERS} | SMALL
