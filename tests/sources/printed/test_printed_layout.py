@@ -80,6 +80,11 @@ def test_what_a_recognition_makes_of_a_page_number() -> None:
     assert [mark.value for mark in extract.marks] == ["page number", "page number"]
 
 
+def test_what_it_makes_of_the_number_of_a_page_alone() -> None:
+    page = sheet_of((60, 100, "We urge all parties to show restraint."), (270, 800, "Page Il of 1"))
+    assert [mark.value for mark in lay_out([page], "image/tiff").marks] == ["page number"]
+
+
 def test_an_unreadable_page_is_told_of() -> None:
     good = sheet_of((60, 100, "We urge restraint."))
     bad = replace(sheet_of(number=2), unreadable="it is too dark")

@@ -21,13 +21,13 @@ _SAME_PLACE = 8.0
 """Points by which a running head may move from page to page."""
 _ROMAN = r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _PAGE_NUMBER = re.compile(
-    rf"[-–—~|\[(]*\s*(?:(?:page|p\.|pg\.?)\s*)?(?P<number>\d{{1,4}}|(?-i:{_ROMAN})|[|!](?=\s*of))"
+    rf"[-–—~|\[(]*\s*(?:(?:page|p\.|pg\.?)\s*)?(?P<number>\d{{1,4}}|(?-i:{_ROMAN})|[|!lI]{{1,2}}(?=\s*of))"
     r"(?:\s*(?:of|/|\|)\s*\d{1,4})?\s*[-–—~|\])]*",
     re.I,
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,4}")
 _TOTAL = re.compile(
-    r"page\s*(?:\d{1,4}|[|!lI]\b|[|!](?=\s))|\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]", re.I
+    r"page\s*(?:\d{1,4}|[|!lI]{1,2}\b|[|!](?=\s))|\d{1,4}\s*(?:of|/)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]", re.I
 )
 _DIGITS = re.compile(r"\d+")
 _ROMAN_ALONE = re.compile(rf"\b{_ROMAN}\b")
@@ -188,7 +188,7 @@ def _widest_gap(lines: Sequence[Line], without: Line) -> float:
 
 
 def _value(number: str) -> int | None:
-    if number in "|!":
+    if set(number) <= set("|!I") or number == "Il":
         return 1
     if _PLAIN_NUMBER.fullmatch(number):
         return int(number)
