@@ -8,6 +8,7 @@ from servanda.structure.labels import BULLET
 from servanda.structure.units import Structuring, Unit
 
 _LOOKBACK = 400
+_NEAR = 4
 _OPEN_ITEM = (";", ",", "; and", "; or", ", and", ", or")
 
 
@@ -40,8 +41,10 @@ def has_lost_its_bullet(structuring: Structuring, index: int) -> bool:
     unit = structuring.units[index]
     if not unit.text[0].islower():
         return False
-    before = next((other for other in structuring.before(index) if other.kind != "furniture"), None)
-    after = next((other for other in structuring.after(index, 4) if other.kind != "furniture"), None)
+    near_before = islice(structuring.before(index), _NEAR)
+    before = next((other for other in near_before if other.kind != "furniture"), None)
+    near_after = structuring.after(index, _NEAR)
+    after = next((other for other in near_after if other.kind != "furniture"), None)
     return (
         before is not None
         and before.bullet
