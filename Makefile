@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup tools demo test lint check bench lock clean
+.PHONY: setup tools demo test fuzz lint check bench lock clean
 
 setup: $(READY) tools
 
@@ -26,6 +26,13 @@ demo: $(READY)
 test: setup
 	$(BIN)/python -m pytest
 
+# Atheris has no wheels for every machine: it is installed when it is wanted, and is no part of the set-up.
+fuzz: setup
+	@$(BIN)/python -c 'import atheris' 2>/dev/null \
+	  || $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --requirement requirements/fuzz.txt \
+	  || { echo "Atheris cannot be installed here (it has wheels for CPython on Linux): nothing was fuzzed"; exit 1; }
+	@$(BIN)/python tests/fuzz
+
 lint: $(READY)
 	$(BIN)/ruff check src tests bench examples
 	$(BIN)/ruff format --check src tests bench examples
@@ -41,6 +48,7 @@ bench: setup
 lock: setup
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml --output-file requirements/runtime.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra develop pyproject.toml --output-file requirements/develop.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra fuzz pyproject.toml --output-file requirements/fuzz.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
