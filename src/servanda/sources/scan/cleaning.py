@@ -8,6 +8,8 @@ from math import cos, radians, sin
 import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
+from servanda.sources.scan.tesseract import Box
+
 _WANTED_DOTS = 220.0
 """Dots per inch. Measured with type of 8 to 13 points: as good as 300, which Tesseract's manual asks for,
 quicker, and fewer spaces between words are lost."""
@@ -18,6 +20,8 @@ _STEP = 4
 _DARK_PAPER = 96
 _INK = 0.6
 """Share of the paper's brightness below which a dot is ink."""
+_PALEST = 200
+"""The shade from which a dot on a cleaned page is paper or its grain."""
 _STEEPEST = 15.0
 _SPECKS = 9.0
 """Mean difference, in shades, between a picture and itself without specks, from which it has noise."""
@@ -130,3 +134,9 @@ def _ink(image: Image.Image) -> tuple[np.ndarray, np.ndarray]:
 def ink_share(image: Image.Image) -> float:
     """The share of dark dots on a cleaned page; next to nothing on an empty one."""
     return float((np.asarray(image)[::2, ::2] < _INK * 255).mean())
+
+
+def has_ink(image: Image.Image, box: Box) -> bool:
+    """Whether anything at all is printed inside the box."""
+    area = np.asarray(image)[int(box.top) : int(box.bottom) + 1, int(box.left) : int(box.right) + 1]
+    return bool(area.size) and int(area.min()) < _PALEST

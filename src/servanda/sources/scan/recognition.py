@@ -7,14 +7,15 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
 from servanda.sources.extract import MoreTime
 from servanda.sources.printed import PrintedWord, Sheet
 from servanda.sources.sandbox.limits import patience
-from servanda.sources.scan.cleaning import Prepared, ink_share, prepare
+from servanda.sources.scan.again import ask_again
+from servanda.sources.scan.cleaning import Prepared, has_ink, ink_share, prepare
 from servanda.sources.scan.opening import PicturedPage, grey
 from servanda.sources.scan.signs import settle_signs
 from servanda.sources.scan.tesseract import FoundWord, TesseractError, quarter_turns, read_words
@@ -58,7 +59,10 @@ def recognise(image: Image.Image, number: int, width: float, height: float, seco
     except TesseractError as error:
         return Sheet(number, width, height, (), scanned=True, unreadable=str(error))
     reason = _unreadable(best)
-    words = () if reason else tuple(printed_words(best))
+    words: tuple[PrintedWord, ...] = ()
+    if reason is None:
+        found = ask_again(best.prepared.image, best.words, sizes_of(best.words), deadline - time.monotonic())
+        words = tuple(printed_words(replace(best, words=found)))
     level = best.prepared
     return Sheet(
         number, level.width, level.height, words, scanned=True, unreadable=reason, turned=level.turned
@@ -96,7 +100,8 @@ def recognise_all(
 def _attempt(image: Image.Image, width: float, height: float, quarters: int, deadline: float) -> _Attempt:
     prepared = prepare(image, width, height, quarters)
     words = read_words(prepared.image, prepared.dots_per_inch, deadline - time.monotonic())
-    return _Attempt(prepared, words)
+    # In a wide gap Tesseract sometimes sees a dash or stop that is nowhere printed.
+    return _Attempt(prepared, [word for word in words if has_ink(prepared.image, word)])
 
 
 def _looked_at_again(

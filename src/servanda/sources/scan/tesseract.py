@@ -24,7 +24,7 @@ NOT_INSTALLED = (
 # Page segmentation by columns of any size of type: by itself (3) it takes the labels of a list for a column
 # of their own and misreads them, see the measurements in docs.
 _LAYOUT = "4"
-_ONE_ROW = "6"
+_ROWS = "6"
 # Signs that no communiqué has, and that 1, I and brackets are taken for.
 _NEVER_PRINTED = "tessedit_char_blacklist=|~{}^`_\\"
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
@@ -78,6 +78,14 @@ class FoundWord(Box):
         """Its characters."""
         return "".join(letter.text for letter in self.letters)
 
+    def spelt(self, text: str) -> tuple[Letter, ...]:
+        """Other letters in its place, evenly spread over its box."""
+        step = (self.right - self.left) / len(text)
+        return tuple(
+            Letter(self.left + step * place, self.top, self.left + step * (place + 1), self.bottom, letter)
+            for place, letter in enumerate(text)
+        )
+
 
 @cache
 def installed() -> bool:
@@ -91,10 +99,9 @@ def read_words(image: Image.Image, dots_per_inch: float, seconds: float) -> list
     return list(_words(_run(image, dots_per_inch, seconds, arguments)))
 
 
-def read_rows(image: Image.Image, dots_per_inch: float, seconds: float, characters: str) -> list[FoundWord]:
-    """The words of a few short rows that hold none but these characters. Raises TesseractError."""
-    only = f"tessedit_char_whitelist={characters}"
-    arguments = ["--psm", _ONE_ROW, "-c", only, "-c", "hocr_char_boxes=1", "hocr"]
+def read_rows(image: Image.Image, dots_per_inch: float, seconds: float) -> list[FoundWord]:
+    """The words of a picture whose rows have nothing to do with each other. Raises TesseractError."""
+    arguments = ["--psm", _ROWS, "-c", _NEVER_PRINTED, "-c", "hocr_char_boxes=1", "hocr"]
     return list(_words(_run(image, dots_per_inch, seconds, arguments)))
 
 
