@@ -1,4 +1,4 @@
-"""How much of a text is parsed: communiqués whole, what is longer than any of them up to a measure."""
+"""How much of a text is parsed: whole what people write, up to a measure what only a machine makes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from servanda.language.text import Paragraph
+from servanda.language.variety import is_written
 
 MOST_WORDS = 60_000
-"""Words and marks of one document that are parsed, which takes about ten seconds. The longest known
-communiqué has 30,000."""
+"""Words and marks of one document that are always parsed, which takes about ten seconds. The longest
+known communiqué has 30,000."""
+MOST_WRITTEN = 400_000
+"""The same for a document that somebody wrote: a budget or a convention with its annexes."""
 _FOR_EACH_PARAGRAPH = 8
 """A paragraph of its own takes as long to parse as so many words more."""
 _WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]|_+")
@@ -18,12 +21,21 @@ _LONGEST = 4_000
 
 
 def within_measure(
-    paragraphs: Iterable[Paragraph], most: int = MOST_WORDS
+    paragraphs: Sequence[Paragraph], always: int = MOST_WORDS, written: int = MOST_WRITTEN
 ) -> tuple[list[Paragraph], int | None]:
     """The paragraphs that are parsed, and where in the canonical text the rest begins; None without rest.
 
-    The measure counts words, not seconds, so that a text gives the same reading on every machine.
+    Every document is parsed up to a measure, beyond it only what somebody seems to have written: a file
+    that repeats one sentence a million times would take hours. The measure counts words, not seconds, so
+    that a text gives the same reading on every machine.
     """
+    kept, rest = _up_to(paragraphs, always)
+    if rest is not None and is_written(paragraph.text for paragraph in paragraphs):
+        return _up_to(paragraphs, written)
+    return kept, rest
+
+
+def _up_to(paragraphs: Iterable[Paragraph], most: int) -> tuple[list[Paragraph], int | None]:
     kept: list[Paragraph] = []
     left = most
     for paragraph in paragraphs:
