@@ -122,6 +122,20 @@ class TestLabelsThatStandAlone:
         assert outline.words("operative")[2].startswith("3. Urges all States")
         assert outline.reasons() == ["page number", "page number", "running head"]
 
+    def test_may_be_bullets(self) -> None:
+        written = (
+            "Joint Statement\n\nThe Ministers agreed:\n\n•\n\nto open the road;¹\n\n•\n\n"
+            "to keep the bridge safe; and\n\n•\n\nto meet again.\n\n•\n\n"
+            "They thanked their hosts for the welcome.\n"
+        )
+        outline = Outline(written)
+        assert outline.words("subparagraph") == [
+            "• to open the road;¹",
+            "• to keep the bridge safe; and",
+            "• to meet again.",
+        ]
+        assert outline.reasons() == ["rule"]
+
     def test_are_left_where_they_may_stand_after_their_words(self) -> None:
         written = (
             "Resolution 724 (1991)\n\nThe Security Council,\n\n1. Decides to set up a Committee:\n\n"

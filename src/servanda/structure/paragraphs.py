@@ -11,11 +11,13 @@ from servanda.structure.units import Structuring, Unit
 
 _MEETING = re.compile(r"(?:[Aa]t the )?\d{1,4}(?:st|nd|rd|th)\b")
 _LONE_LABEL = re.compile(r"(?P<number>\d{1,3}\s?[.)])|\(?(?:(?P<first>[ai1])|[a-z]|[ivx]{2,5}|\d{1,2})\)")
+_LONE_BULLET = re.compile(r"[•‣▪◦·]")
+_LEADS_TO_ITEM = re.compile(r"(?:[:;,]|[;,] (?:and|or))[¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
 _PART = re.compile(r"[A-Z]|[IVX]{1,5}")
 
 
 def join_labels(structuring: Structuring) -> None:
-    """A label that stands alone in its block belongs to the paragraph after it.
+    """A label or bullet that stands alone in its block belongs to the paragraph after it.
 
     A list that begins anywhere but after a colon is left: there the labels may stand after their words.
     """
@@ -24,6 +26,12 @@ def join_labels(structuring: Structuring) -> None:
     between: list[Unit] = []
     in_list = False
     for unit in structuring.units:
+        before = units[-1] if units else None
+        if _is_bullet_of_list(unit, before):
+            unit.kind, unit.reason = "", None
+            units += [*([lone] if lone else []), *between]
+            lone, between = unit, []
+            continue
         if lone is not None and unit.kind == "furniture":
             between.append(unit)
             continue
@@ -34,7 +42,6 @@ def join_labels(structuring: Structuring) -> None:
         if lone is not None:
             units += [lone, *between]
             lone, between = None, []
-        before = units[-1] if units else None
         match = _LONE_LABEL.fullmatch(unit.text) if not unit.kind else None
         if match is not None and before is not None:
             if match["first"]:
@@ -44,6 +51,16 @@ def join_labels(structuring: Structuring) -> None:
                 continue
         units.append(unit)
     structuring.units = [*units, *([lone] if lone else []), *between]
+
+
+def _is_bullet_of_list(unit: Unit, before: Unit | None) -> bool:
+    """Whether a bullet that stands alone, which looks like a rule, opens an item: one is led over to."""
+    return (
+        unit.reason == "rule"
+        and before is not None
+        and _LONE_BULLET.fullmatch(unit.text) is not None
+        and _LEADS_TO_ITEM.search(before.text) is not None
+    )
 
 
 def rejoin_paragraphs(structuring: Structuring) -> None:
