@@ -17,6 +17,7 @@ BORN_DIGITAL: dict[str, tuple[str, Render]] = {
     "HTML, lists": ("html", web.with_lists),
     "HTML, literal numbers, windows-1252": ("html", web.with_literal_numbers),
     "HTML of 1998": ("htm", web.of_1998),
+    "HTML, in a table": ("html", web.in_a_table),
     "HTML, bare": ("html", web.bare),
     "HTML, typewritten": ("html", typewriter.on_a_page),
     "PDF, one column": ("pdf", printed.one_column),

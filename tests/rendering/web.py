@@ -4,7 +4,8 @@
 navigation, cookie note, breadcrumbs, share buttons, related links and footer. ``bare``: only the
 statement of such a page. ``with_literal_numbers``:
 everything in ``<p>`` and ``<div>``, no semantic element, Windows-1252. ``of_1998``: upper-case tags, a
-table for the layout, ``<BR>`` between paragraphs, no declared encoding.
+table for the layout, ``<BR>`` between paragraphs, no declared encoding. ``in_a_table``: every number and
+letter in a cell of its own beside its words.
 """
 
 from __future__ import annotations
@@ -37,6 +38,24 @@ def of_1998(communique: Communique) -> bytes:
     """Laid out by tables, two line breaks between paragraphs, Windows-1252 without saying so."""
     statement = "\n".join(_typed(communique))
     return _filled(NINETEEN_NINETY_EIGHT, communique.title, statement).encode("cp1252")
+
+
+def in_a_table(communique: Communique) -> bytes:
+    """Numbers in the first column, text in the second, lettered items in tables inside it."""
+    rows: list[str] = []
+    for piece in communique.pieces:
+        words = _words(piece)
+        if piece.numbered:
+            rows.append(f'<tr><td valign="top">{piece.label}.</td><td>{words}</td></tr>')
+        elif piece.kind == "item":
+            item = f"<tr><td>{piece.label or '•'}</td><td>{words}</td></tr>"
+            rows.append(f"<tr><td></td><td><table>{item}</table></td></tr>")
+        else:
+            element = "<h3>{}</h3>" if piece.kind == "heading" else _ELEMENTS.get(piece.kind, "<p>{}</p>")
+            note = f"<sup>{piece.label}</sup> " if piece.kind == "footnote" else ""
+            rows.append(f'<tr><td colspan="2">{element.format(note + words)}</td></tr>')
+    table = f'<table border="0">{"".join(rows)}</table>'
+    return _filled(TODAY, communique.title, table).encode()
 
 
 def _filled(frame: str, title: str, statement: str) -> str:
