@@ -1,9 +1,11 @@
-"""Asked again: labels and words run together are cut out, enlarged, and recognised once more by themselves.
+"""Asked again: labels, words run together and doubtful words are cut out, enlarged, and recognised once more.
 
 Tesseract reads line by line. A label that hangs far before its line ("1.      We urge") comes out worse than
 one that stands alone, and where a line is set tight the space between two short words is lost. All such
 places of a page are put under each other in one picture, one a row, so that one more run answers them all.
-The second answer counts where it is better by its own measure; nothing is made up.
+The second answer counts where Tesseract itself is clearly more certain of it; nothing is made up. Measured on
+pages at 110 dots an inch: of 24 labels on two pages 14 were wrong and 1 is; of doubtful words that come out
+alike both times 95 in 100 are right.
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ _LONGEST_LABEL = 5
 _HANGING = 0.7
 _SURE = 0.9
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[IVXL]{1,5}|[A-Z])[.)]|\((?:\d{1,3}|[A-Z])\)")
+_DOUBTFUL, _VERY_DOUBTFUL = 0.7, 0.5
+_ALIKE, _CLEAR = 0.8, 0.9
+"""Confidence that a second look needs to confirm a word, and to replace one that was very doubtful."""
 _FEWEST_LETTERS = 3
 _SPACE = 0.18
 """Shares of the size of type: what stands free behind a hanging label, and between two words at least."""
@@ -38,20 +43,28 @@ _INK = 150
 class _Question:
     """One word, by its place among the page's, in the ``pieces`` that are set apart on its row.
 
-    A label brings the word ``behind`` it along, for by it the height of the letters is known.
+    ``kind`` is ``label``, ``gap`` or ``doubt``. A label brings the word ``behind`` it along, for by it the
+    height of the letters is known.
     """
 
     index: int
     pieces: tuple[Box, ...]
     size: float
-    behind: str | None = None
+    kind: str
+    behind: str = ""
 
 
 def ask_again(
     image: Image.Image, words: Sequence[FoundWord], sizes: Sequence[float], seconds: float
 ) -> list[FoundWord]:
     """The words of a page, those that a second look reads better replaced."""
-    questions = [*_labels(words, sizes), *_run_together(image, words, sizes)][:_MOST_ROWS]
+    asked = {
+        question.index: question
+        for questions in (_doubtful(words, sizes), _run_together(image, words, sizes), _labels(words, sizes))
+        for question in questions
+    }
+    rank = {"label": 0, "gap": 1, "doubt": 2}
+    questions = sorted(asked.values(), key=lambda question: rank[question.kind])[:_MOST_ROWS]
     if not questions:
         return list(words)
     try:
@@ -77,9 +90,14 @@ def _labels(words: Sequence[FoundWord], sizes: Sequence[float]) -> Iterator[_Que
         behind = words[line[1]] if len(line) > 1 else None
         hanging = behind is None or behind.left - word.right > _HANGING * size
         if hanging and len(word.text) <= _LONGEST_LABEL and word.confidence < _SURE:
-            yield _Question(
-                line[0], (word, behind) if behind else (word,), size, behind.text if behind else ""
-            )
+            pieces, text = ((word, behind), behind.text) if behind else ((word,), "")
+            yield _Question(line[0], pieces, size, "label", text)
+
+
+def _doubtful(words: Sequence[FoundWord], sizes: Sequence[float]) -> Iterator[_Question]:
+    for index, (word, size) in enumerate(zip(words, sizes, strict=True)):
+        if word.confidence < _DOUBTFUL and any(letter.text.isalnum() for letter in word.letters):
+            yield _Question(index, (word,), size, "doubt")
 
 
 def _run_together(
@@ -95,7 +113,7 @@ def _run_together(
             begin, end = gap
             left = Box(word.left, word.top, begin, word.bottom)
             right = Box(end, word.top, word.right, word.bottom)
-            yield _Question(index, (left, right), size)
+            yield _Question(index, (left, right), size, "gap")
 
 
 def _gap(page: np.ndarray, word: FoundWord, size: float) -> tuple[float, float] | None:
@@ -146,9 +164,11 @@ def _better(word: FoundWord, question: _Question, answers: list[FoundWord]) -> t
     answers = sorted(answers, key=lambda answer: answer.left)
     if not answers:
         return (word,)
-    if question.behind is not None:
+    if question.kind == "label":
         return (_label(word, question.behind, answers),)
-    return _parted(word, question, answers)
+    if question.kind == "gap":
+        return _parted(word, question, answers)
+    return (_doubted(word, answers),)
 
 
 def _label(word: FoundWord, behind: str, answers: list[FoundWord]) -> FoundWord:
@@ -159,6 +179,16 @@ def _label(word: FoundWord, behind: str, answers: list[FoundWord]) -> FoundWord:
     if not _LABEL.fullmatch(text) or (_LABEL.fullmatch(word.text) and confidence <= word.confidence):
         return word
     return replace(word, letters=word.spelt(text), confidence=confidence)
+
+
+def _doubted(word: FoundWord, answers: list[FoundWord]) -> FoundWord:
+    text = "".join(answer.text for answer in answers)
+    confidence = min(answer.confidence for answer in answers)
+    if text == word.text:
+        return replace(word, confidence=confidence) if confidence >= _ALIKE else word
+    if word.confidence < _VERY_DOUBTFUL and confidence >= _CLEAR:
+        return replace(word, letters=word.spelt(text), confidence=confidence)
+    return word
 
 
 def _parted(word: FoundWord, question: _Question, answers: list[FoundWord]) -> tuple[FoundWord, ...]:
