@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-_EVERY = 0.1
+_EVERY = 0.25
 """Seconds between two looks at the memory."""
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from servanda.language.text import Paragraph
 from servanda.language.variety import is_written
 
-MOST_WORDS = 60_000
+MOST_WORDS = 50_000
 """Words and marks of one document that are always parsed, which takes about ten seconds. The longest
-known communiqué has 30,000."""
+known communiqué has 25,000."""
 MOST_WRITTEN = 400_000
 """The same for a document that somebody wrote: a budget or a convention with its annexes."""
 _FOR_EACH_PARAGRAPH = 8

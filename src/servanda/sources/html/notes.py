@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from servanda.lexicon import load
 from servanda.sources.html.paragraphs import Paragraph
+from servanda.sources.html.references import unescaped
 from servanda.sources.html.tree import Text
 
 _MARK = re.compile(r"\s*(?P<open>[\[(]?)\s*(?P<label>\d{1,3}|[a-z*†‡])\s*[\])]?\.?\s*")
@@ -76,7 +76,7 @@ def _target(run: Text) -> str | None:
 
 
 def _shown(source: str, run: Text) -> str:
-    return html.unescape(source[run.start : run.end])
+    return unescaped(source[run.start : run.end])
 
 
 @cache

@@ -5,13 +5,13 @@ Nothing is chosen here but what can be seen: every visible text of the page is i
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from servanda.sources.html.elements import BLOCKS, HEADINGS
 from servanda.sources.html.lists import label_of
+from servanda.sources.html.references import unescaped
 from servanda.sources.html.style import is_bold
 from servanda.sources.html.tables import NOWHERE, data_places
 from servanda.sources.html.tree import Anchor, Break, Element, Text, Tree
@@ -201,4 +201,4 @@ def _is_block(element: Element) -> bool:
 def _shown(source: str, runs: Sequence[Text | Break]) -> str:
     pieces = (source[run.start : run.end] if isinstance(run, Text) else "\n" for run in runs)
     text = "".join(pieces)
-    return html.unescape(text) if "&" in text else text
+    return unescaped(text)

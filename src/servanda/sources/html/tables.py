@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
+from servanda.sources.html.references import unescaped
 from servanda.sources.html.tree import Element, Text, Tree
 
 _LAYOUT_BLOCKS = frozenset(("h1", "h2", "h3", "h4", "table", "ul", "ol", "form", "nav", "article", "section"))
@@ -118,4 +118,4 @@ def _texts(tree: Tree) -> dict[int, str]:
             pieces.setdefault(cell, []).extend(
                 tree.source[child.start : child.end] for child in element.children if isinstance(child, Text)
             )
-    return {number: html.unescape(" ".join(texts)) for number, texts in pieces.items()}
+    return {number: unescaped(" ".join(texts)) for number, texts in pieces.items()}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from servanda.sources.html.paragraphs import Paragraph
+from servanda.sources.html.references import unescaped
 from servanda.sources.html.tokens import attributes_of
 from servanda.sources.html.tree import Tree
 
@@ -45,7 +45,7 @@ def page_titles(tree: Tree) -> list[str]:
         if key in ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"):
             titles.append(attributes.get("content", ""))
     titles += [
-        html.unescape(tree.source[raw.start : min(raw.end, raw.start + 1_000)])
+        unescaped(tree.source[raw.start : min(raw.end, raw.start + 1_000)])
         for raw in tree.raw
         if raw.name == "title"
     ][:1]

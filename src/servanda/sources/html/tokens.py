@@ -7,10 +7,11 @@ gives up the rest of a page (a tag or comment that never ends), the text after i
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from servanda.sources.html.references import unescaped
 
 
 class Token(NamedTuple):
@@ -47,7 +48,7 @@ def tokens_of(source: str) -> Iterator[Token]:
 def attributes_of(source: str, tag: Token) -> dict[str, str]:
     """The attributes of an open tag, entities in their values read; the first of a name counts."""
     return {
-        name: html.unescape(source[start : min(end, start + _LONGEST_VALUE)])
+        name: unescaped(source[start : min(end, start + _LONGEST_VALUE)])
         for name, (start, end) in attribute_places(source, tag).items()
     }
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from itertools import pairwise
 
 from servanda.sources.html.paragraphs import Paragraph
+from servanda.sources.html.references import unescaped
 from servanda.sources.html.tree import Text
 
 _MID_SENTENCE = re.compile(r"[\w,’'\"”)-]$")
@@ -18,8 +18,7 @@ def is_wrapped(source: str, paragraph: Paragraph) -> bool:
     if not paragraph.typed and len(paragraph.runs) < 7:
         return False
     text = "".join(
-        html.unescape(source[run.start : run.end]) if isinstance(run, Text) else "\v"
-        for run in paragraph.runs
+        unescaped(source[run.start : run.end]) if isinstance(run, Text) else "\v" for run in paragraph.runs
     )
     broken = re.split("[\v\n]" if paragraph.typed else "\v", text)
     lines = [" ".join(line.split()) for line in broken if line.strip()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from servanda.sources.draft import Mark
 from servanda.sources.html.notes import Notes, own_label
 from servanda.sources.html.output import Output
 from servanda.sources.html.paragraphs import ENTITY, Paragraph
+from servanda.sources.html.references import unescaped
 from servanda.sources.html.tree import Break, Element, Text
 from servanda.sources.html.wrapped import is_wrapped
 
@@ -202,7 +202,7 @@ class _Writer:
             self.line_is_empty = False
 
     def _entity(self, start: int, end: int) -> None:
-        shown = html.unescape(self.source[start:end])
+        shown = unescaped(self.source[start:end])
         if shown in _SPACES:
             self._take_space(start, end)
         elif self.skip:
@@ -222,7 +222,7 @@ class _Writer:
             self.space = None
 
     def _struck(self, run: Text) -> None:
-        words = " ".join(html.unescape(self.source[run.start : run.end]).split())
+        words = " ".join(unescaped(self.source[run.start : run.end]).split())
         if words:
             shown = words if len(words) <= 60 else f"{words[:57]}..."
             place = self.output.length
@@ -230,7 +230,7 @@ class _Writer:
 
     def _next_character(self, runs: list[Text | Break], position: int) -> str:
         for run in runs[position + 1 : position + 3]:
-            if isinstance(run, Text) and (text := html.unescape(self.source[run.start : run.start + 12])):
+            if isinstance(run, Text) and (text := unescaped(self.source[run.start : run.start + 12])):
                 return text[0]
         return ""
 
@@ -255,7 +255,7 @@ class _Writer:
                     if not soft:
                         self.output.marks.append(Mark(place, place + 1, "hard_break"))
                 elif match.lastgroup == "entity":
-                    self.output.replace(start, end, html.unescape(match.group()))
+                    self.output.replace(start, end, unescaped(match.group()))
                     lead = False
                 else:
                     self.output.keep(start, end)

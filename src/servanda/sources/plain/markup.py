@@ -7,6 +7,7 @@ all the same, and each piece reported as ``markup_residue``. What is no markup f
 from __future__ import annotations
 
 import html
+import logging
 import re
 from collections.abc import Iterator
 
@@ -49,6 +50,9 @@ _SUPERSCRIPT_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_REPORTED = 1_000
 _MOST_FORMULAS = 10_000
 _LATEX = LatexNodes2Text(math_mode="text")
+# It complains of formulas that are none; they stay as they stand, and nobody need hear of it.
+logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
+logging.getLogger("pylatexenc").propagate = False
 
 
 def take_out_markdown(draft: Draft, begin: int) -> None:

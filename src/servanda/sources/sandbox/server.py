@@ -124,6 +124,9 @@ def _death(status: int, limits: Limits) -> str:
         number = os.WTERMSIG(status)
         if number == signal.SIGXCPU:
             return _too_slow(limits)
+        if number == signal.SIGABRT:
+            # What a library does that is refused memory, or finds that it cannot go on.
+            return "was given up: its parser stopped, as it does for want of memory or at a loop in the file"
         return f"could not be read: its parser was ended by signal {number} ({signal.strsignal(number)})"
     return f"could not be read: its parser ended with status {os.waitstatus_to_exitcode(status)}"
 
