@@ -196,6 +196,21 @@ def test_numbered_paragraphs_set_as_a_table_are_paragraphs() -> None:
     ]
 
 
+def test_what_stands_under_a_numbered_paragraph_in_a_table_is_a_paragraph_too() -> None:
+    body = table(
+        ("1.", "We urge all parties to the conflict:"),
+        ("", "(a) to keep the Kellin road open; and"),
+        ("", "(b) to let engineers pass."),
+        ("2.", "We will meet again in the spring of 2031."),
+    )
+    assert lines_of(body) == [
+        "1. We urge all parties to the conflict:",
+        "(a) to keep the Kellin road open; and",
+        "(b) to let engineers pass.",
+        "2. We will meet again in the spring of 2031.",
+    ]
+
+
 @pytest.mark.parametrize(
     "numbering",
     [

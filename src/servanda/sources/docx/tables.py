@@ -82,23 +82,28 @@ def _read_rows(story: Story, rows: list[list[Cell]]) -> None:
 def _read_numbered(story: Story, rows: list[list[Cell]]) -> None:
     """A label in one column and its paragraph in the next are one paragraph."""
     for row in rows:
-        for position, cell in enumerate(cell for cell in row if cell.text or cell.only_numbered):
-            story.writer.labelling = position == 0
+        filled = [cell for cell in row if cell.text or cell.only_numbered]
+        for position, cell in enumerate(filled):
+            labels = position == 0 and len(filled) == 2
+            story.writer.labelling = labels
             read_blocks(story, cell.element)
             story.writer.labelling = False
-            if position == 0:
+            if labels:
                 story.writer.join_next()
 
 
 def _is_numbered_text(rows: list[list[Cell]]) -> bool:
-    """Whether each row is a label and prose: numbered paragraphs, set in two columns."""
+    """Whether the rows are labels and prose: numbered paragraphs, set in two columns.
+
+    What stands under a paragraph, its (a) and (b), may be rows without a label of their own.
+    """
     filled = [[cell for cell in row if cell.text or cell.only_numbered] for row in rows]
-    filled = [row for row in filled if row]
-    return bool(filled) and all(
-        len(row) == 2
-        and (row[0].only_numbered or _LABEL.fullmatch(row[0].text))
-        and len(row[1].text.split()) > 5
-        for row in filled
+    labelled = [row for row in filled if len(row) == 2]
+    return (
+        bool(labelled)
+        and all(len(row) <= 2 for row in filled)
+        and all(row[0].only_numbered or _LABEL.fullmatch(row[0].text) for row in labelled)
+        and all(len(row[1].text.split()) > 5 for row in labelled)
     )
 
 
