@@ -33,6 +33,7 @@ _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[IVXL]{1,5}|[A-Z])[.)
 _DOUBTFUL, _VERY_DOUBTFUL = 0.7, 0.5
 _ALIKE, _CLEAR = 0.8, 0.9
 """Confidence that a second look needs to confirm a word, and to replace one that was very doubtful."""
+_UPRIGHTS = str.maketrans("I1", "ll")
 _FEWEST_LETTERS = 3
 _SPACE = 0.18
 """Shares of the size of type: what stands free behind a hanging label, and between two words at least."""
@@ -186,7 +187,9 @@ def _doubted(word: FoundWord, answers: list[FoundWord]) -> FoundWord:
     confidence = min(answer.confidence for answer in answers)
     if text == word.text:
         return replace(word, confidence=confidence) if confidence >= _ALIKE else word
-    if word.confidence < _VERY_DOUBTFUL and confidence >= _CLEAR:
+    # Alone, a word gives no hint whether "I" or "l" is meant.
+    differs = text.translate(_UPRIGHTS) != word.text.translate(_UPRIGHTS)
+    if differs and word.confidence < _VERY_DOUBTFUL and confidence >= _CLEAR:
         return replace(word, letters=word.spelt(text), confidence=confidence)
     return word
 

@@ -8,6 +8,7 @@ from math import cos, radians, sin
 import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
+from servanda.sources.scan.rules import without_rules
 from servanda.sources.scan.tesseract import Box
 
 _WANTED_DOTS = 220.0
@@ -64,6 +65,7 @@ def prepare(image: Image.Image, width: float, height: float, quarters: int = 0) 
     angle = skew_of(image)
     if angle:
         image = image.rotate(angle, resample=Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+    image = without_rules(image, scale * 72)
     return Prepared(image, scale, 90.0 * quarters + angle, width, height)
 
 

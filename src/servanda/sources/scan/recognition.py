@@ -16,6 +16,7 @@ from servanda.sources.printed import PrintedWord, Sheet
 from servanda.sources.sandbox.limits import patience
 from servanda.sources.scan.again import ask_again
 from servanda.sources.scan.cleaning import Prepared, has_ink, ink_share, prepare
+from servanda.sources.scan.joining import joined
 from servanda.sources.scan.opening import PicturedPage, grey
 from servanda.sources.scan.signs import settle_signs
 from servanda.sources.scan.tesseract import FoundWord, TesseractError, quarter_turns, read_words
@@ -61,7 +62,8 @@ def recognise(image: Image.Image, number: int, width: float, height: float, seco
     reason = _unreadable(best)
     words: tuple[PrintedWord, ...] = ()
     if reason is None:
-        found = ask_again(best.prepared.image, best.words, sizes_of(best.words), deadline - time.monotonic())
+        whole = joined(best.words, sizes_of(best.words))
+        found = ask_again(best.prepared.image, whole, sizes_of(whole), deadline - time.monotonic())
         words = tuple(printed_words(replace(best, words=found)))
     level = best.prepared
     return Sheet(
