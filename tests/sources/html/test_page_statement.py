@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from real_documents import DATA, needs_data
-from web_pages import extract, page, paragraphs, problems
+from web_pages import extract, marked, page, paragraphs, problems
 
 GOLD = Path(__file__).parents[3] / "bench" / "gold"
 PAGES = json.loads((GOLD / "pages.json").read_text(encoding="utf-8"))
@@ -111,3 +111,66 @@ def test_a_real_page(name: str) -> None:
     assert text.startswith(first)
     assert text.endswith(last)
     assert outside not in text
+
+
+class TestWhatOnlySoundsLikeThePage:
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            "Next steps",
+            "Terms of reference of the Commission",
+            "Legal framework",
+            "Contact Group on the Valley",
+            "Update on the crossings",
+            "Comments by the Chair",
+            "Previous commitments",
+            "Updated pledges of the members",
+        ],
+    )
+    def test_a_heading_of_the_statement_is_read(self, heading: str) -> None:
+        body = "<p>We welcome the reopening of six of the nine crossings this spring.</p>"
+        written = page(f"<h1>Statement</h1>{body}<h2>{heading}</h2>{body}")
+        assert heading in paragraphs(written)
+
+    def test_a_last_part_named_other_items_is_read(self) -> None:
+        body = "<p>We welcome the reopening of six of the nine crossings this spring.</p>" * 6
+        last = "<h2>Other items</h2><p>We thank Norvale for its hospitality and its patience with us.</p>"
+        assert paragraphs(page(f"<h1>Statement</h1>{body}{last}"))[-2:] == [
+            "Other items",
+            "We thank Norvale for its hospitality and its patience with us.",
+        ]
+
+
+class TestBehindTheStatement:
+    BODY = "<h1>Statement</h1><p>We welcome the reopening of six of the nine crossings this spring.</p>"
+
+    def test_the_lines_at_the_foot_of_an_old_page_are_its_own(self) -> None:
+        foot = (
+            '<hr><a href="#top">Return to top</a><br><a href="/s/">Speeches</a><br>'
+            '<a href="/">Home</a> | <a href="/f">Comments</a><br><i>Last update: May 5, 1998, 10:30 AM</i>'
+        )
+        assert paragraphs(page(self.BODY + foot)) == paragraphs(page(self.BODY))
+
+    def test_whom_the_press_may_ask_is_no_part_of_it(self) -> None:
+        contacts = "<h3>Press contacts</h3><p>Ada Lund<br>Press officer<br>+00 1 555 01 23</p>"
+        assert paragraphs(page(self.BODY + contacts)) == paragraphs(page(self.BODY))
+
+
+class TestTitle:
+    def test_what_the_page_names_as_its_title_is_one_however_it_is_set(self) -> None:
+        written = (
+            "<html><head><title>Speech: Small Rivers and Long Memories</title></head><body>"
+            "<p><b>Permanent Mission of Norvale</b></p>"
+            "<p align=center><b>Small Rivers and Long Memories</b></p>"
+            "<p>Thank you for the kind words with which you have introduced me.</p></body></html>"
+        )
+        assert ("Small Rivers and Long Memories", "1") in marked(written, "heading")
+
+
+class TestNotesWithAWayBack:
+    def test_are_notes_though_nothing_links_to_them(self) -> None:
+        written = page(
+            "<h1>Statement</h1><p>We welcome the reopening of six crossings.<sup>1</sup></p>"
+            '<p><a name="fn1">1.</a> Counted on 4 June. <a href="#text1">Back to text</a></p>'
+        )
+        assert marked(written, "footnote") == [("¹ Counted on 4 June.", "1")]

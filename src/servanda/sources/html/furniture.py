@@ -39,8 +39,15 @@ class Weights:
 def judge(paragraphs: list[Paragraph]) -> None:
     """Decide of each paragraph whether it is made of sentences, and whether its words are the page's."""
     for paragraph in paragraphs:
-        paragraph.phrase = is_page_phrase(paragraph.text)
+        paragraph.phrase = is_page_phrase(paragraph.text) or _all_lines_are_the_pages(paragraph)
         paragraph.prose = _is_prose(paragraph)
+
+
+def _all_lines_are_the_pages(paragraph: Paragraph) -> bool:
+    """Whether each of its lines is a phrase of pages or leads elsewhere, as at the foot of old pages."""
+    phrases = [is_page_phrase(text) for text, _ in paragraph.lines]
+    leads = [away for _, away in paragraph.lines]
+    return any(phrases) and all(phrase or away for phrase, away in zip(phrases, leads, strict=True))
 
 
 def _is_prose(paragraph: Paragraph) -> bool:

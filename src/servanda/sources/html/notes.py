@@ -28,7 +28,10 @@ class Notes:
 
 
 def notes_of(source: str, paragraphs: list[Paragraph]) -> Notes:
-    """A footnote is what a raised or bracketed number links to, further down on the page."""
+    """A footnote is what a raised or bracketed number links to, further down on the page.
+
+    So is what begins with a number and ends with a way back to the text, whoever links to it.
+    """
     place = {
         name: position for position, one in reversed(list(enumerate(paragraphs))) for name in one.anchors
     }
@@ -48,6 +51,10 @@ def notes_of(source: str, paragraphs: list[Paragraph]) -> Notes:
             if run.style.raised or match["open"] or _begins_with(note, match["label"]):
                 labels.setdefault(note, match["label"])
                 marks.add(run.start)
+    for paragraph in paragraphs:
+        own = _OWN_LABEL.match(paragraph.text)
+        if own and paragraph not in labels and not paragraph.heading and _leads_back(source, paragraph):
+            labels[paragraph] = own["label"]
     return Notes(labels, frozenset(marks), frozenset(_ways_back(source, labels)))
 
 
@@ -62,12 +69,18 @@ def _begins_with(note: Paragraph, label: str) -> bool:
 
 
 def _ways_back(source: str, labels: dict[Paragraph, str]) -> set[int]:
-    found = set()
-    for paragraph in labels:
-        for run in paragraph.texts:
-            if "#" in (run.style.link or "") and _back().fullmatch(_shown(source, run).strip(" []().\u00a0")):
-                found.add(run.start)
-    return found
+    return {run.start for paragraph in labels for run in paragraph.texts if _is_way_back(source, run)}
+
+
+def _is_way_back(source: str, run: Text) -> bool:
+    shown = _shown(source, run).strip(" []().\u00a0")
+    return "#" in (run.style.link or "") and _back().fullmatch(shown) is not None
+
+
+def _leads_back(source: str, paragraph: Paragraph) -> bool:
+    """Whether its last words are a way back to the text."""
+    shown = [run for run in paragraph.texts if _shown(source, run).strip(" []().\u00a0")]
+    return len(shown) > 1 and _is_way_back(source, shown[-1])
 
 
 def _target(run: Text) -> str | None:

@@ -6,8 +6,9 @@ Nothing is chosen here but what can be seen: every visible text of the page is i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from servanda.sources.html.elements import BLOCKS, HEADINGS
 from servanda.sources.html.lists import label_of
@@ -30,7 +31,8 @@ class Paragraph:
     ``labels`` are the numbers or bullets of list items that begin with it, each with the item that it
     stands for. ``table``, ``row`` and ``cell`` are set in a table of data. ``anchors``: names that links
     to it use. ``heading`` is the level of the heading that it is, "" for none. ``typed``: its lines are as
-    they were typed. ``prose`` and ``phrase``, sentences and words of the page, are judged later.
+    they were typed. ``lines``: where line breaks part it, the words of each line and whether all of them
+    lead elsewhere. ``prose`` and ``phrase``, sentences and words of the page, are judged later.
     """
 
     element: Element
@@ -46,6 +48,7 @@ class Paragraph:
     text: str = ""
     words: int = 0
     linked: int = 0
+    lines: tuple[tuple[str, bool], ...] = ()
     prose: bool = False
     phrase: bool = False
 
@@ -166,10 +169,22 @@ class _Walk:
             for run in runs
             if isinstance(run, Text) and _leads_away(self.tree.source, run)
         )
+        if any(isinstance(run, Break) for run in runs):
+            paragraph.lines = tuple(_lines(self.tree.source, runs))
         paragraph.bold = all(
             run.style.bold or not self.tree.source[run.start : run.end].strip() for run in paragraph.texts
         ) or is_bold(owner.attributes)
         self.found.append(paragraph)
+
+
+def _lines(source: str, runs: Sequence[Text | Break]) -> Iterator[tuple[str, bool]]:
+    """The words of each line, and whether all of them lead elsewhere."""
+    for is_break, group in groupby(runs, lambda run: isinstance(run, Break)):
+        texts = [run for run in group if isinstance(run, Text)]
+        text = " ".join(_shown(source, texts).split())
+        if not is_break and text:
+            away = (_leads_away(source, run) for run in texts if _WORD.search(_shown(source, [run])))
+            yield text, all(away)
 
 
 def _leads_away(source: str, run: Text) -> bool:

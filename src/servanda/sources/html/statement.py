@@ -35,6 +35,8 @@ _TOO_SMALL = frozenset(("p", "pre", "li", "ol", "ul", "dl", "dd", "dt", "h1", "h
 _MOST_LINES_BETWEEN = 12
 _LONGEST_LINE = 30
 _LONGEST_NAME = 4
+_LINKED_BEHIND = 0.05
+"""Share of the words behind "Related news" that lead elsewhere at least, where sentences are among them."""
 
 
 def statement_of(
@@ -46,6 +48,9 @@ def statement_of(
     """
     judge(paragraphs)
     title = find_title(tree, paragraphs)
+    if title is not None and not title.heading and title not in notes:
+        # What the page names as its title is one, however it is set.
+        title.heading = "1"
     weights = weigh(tree.elements, paragraphs, title)
     keep = {element.number for note in notes for element in note.element.around()}
     furniture = mark_furniture(tree.elements, weights, keep)
@@ -200,16 +205,19 @@ def _trimmed(kept: list[Paragraph], title: Paragraph | None, notes: set[Paragrap
 def _end(kept: list[Paragraph], last: int, notes: set[Paragraph]) -> int:
     """Where the statement ends: a heading like "Related news" with little prose after it is past the end."""
     total = sum(one.words for one in kept if one.prose)
-    after = 0
+    prose = linked = words = 0
     for position in range(len(kept) - 1, -1, -1):
         one = kept[position]
         if one in notes:
             return last
-        after += one.words if one.prose else 0
-        if after > 0.25 * total:
+        prose += one.words if one.prose else 0
+        if prose > 0.25 * total:
             return last
-        if ends_statement(one.text) and position <= last:
+        # "Other documents" may be a part of the statement too: but then its sentences lead nowhere.
+        if ends_statement(one.text) and position <= last and linked >= _LINKED_BEHIND * words:
             last = position - 1
+        linked += one.linked
+        words += one.words
     return last
 
 
