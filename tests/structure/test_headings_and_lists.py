@@ -175,3 +175,30 @@ class TestSignatures:
         written = "Joint Statement\n\nThe Ministers met in Oslo and agreed on the text.\n\n"
         written += "For Aldmark                 For Brennia\nJan Krol                    Eva Lind\n"
         assert Outline(written).words("signature") == ["For Aldmark For Brennia", "Jan Krol Eva Lind"]
+
+
+class TestWordsThatStandElsewhereToo:
+    def test_general_over_prose_is_a_heading_and_no_line_of_distribution(self) -> None:
+        prose = "The members reviewed the state of the crossings and of the ferries in the upper valley, and "
+        prose += (
+            "found that all of them had been repaired before the winter, as had been promised by Norvale."
+        )
+        outline = Outline(f"Decision of the Council\n\n{prose}\n\nGENERAL\n\n{prose}\n\nWATER\n\n{prose}\n")
+        assert outline.words("heading") == ["GENERAL", "WATER"]
+
+    def test_what_stands_over_the_notes_at_the_end_is_a_heading(self) -> None:
+        prose = (
+            "We welcome the reopening of six of the nine crossings, and urge all parties to keep them so.[1]"
+        )
+        outline = Outline(f"Joint Statement\n\n{prose}\n\nFootnotes\n\n[1] Counted on 4 June.\n")
+        assert (outline.words("heading"), outline.words("signature")) == (["Footnotes"], [])
+
+
+class TestTranscripts:
+    def test_who_is_interrupted_and_who_speaks_next_are_two_paragraphs(self) -> None:
+        written = (
+            "Transcript of the Press Conference\n\n"
+            "QUESTION. And on the exchange rate, of which you spoke in June, Madam President—\n\n"
+            "PRESIDENT MARWICK. I have nothing to add to what we said on 14 June, or before then.\n"
+        )
+        assert len(Outline(written).words("body")) == 2

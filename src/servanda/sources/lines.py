@@ -9,6 +9,8 @@ from functools import cache
 from servanda.lexicon import load
 
 LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[-*+•–·‣▪o])\s+\S")
+SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]* ){0,5}[A-Z][A-Z'’-]{2,}(?: \([A-Z][^()]{1,40}\))?[.:](?=\s|$)")
+"""Who speaks, in capitals before the words, as in transcripts: "QUESTION.", "CHAIR POWELL:"."""
 _TITLE_GOES_ON = {"of", "by", "on", "between", "among", "and", "from", "to", "for", "with"}
 SENTENCE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[\d{1,3}\])?$")
 

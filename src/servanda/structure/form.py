@@ -13,6 +13,7 @@ _QUOTES = "\"“‘'«"
 _CAPITALS = re.compile(r"\W*[A-Z]{4}")
 _NAME = re.compile(r"[^\W\d_]{2,}")
 _MISREAD_NAME = re.compile(r"l[a-z]+ [A-Z]")
+_OVER_NOTES = re.compile(r"(?:foot|end)?notes?:?", re.I)
 _ADDRESS = re.compile(r"https?://|www\.|@")
 
 
@@ -102,6 +103,10 @@ def _find_signature(structuring: Structuring) -> None:
     tail: list[Unit] = []
     for unit in reversed(structuring.units):
         if unit.kind in ("furniture", "footnote", "note") or structuring.stands_apart(unit):
+            continue
+        if _OVER_NOTES.fullmatch(unit.text):
+            # What stands over the notes at a text's end.
+            unit.kind = "heading"
             continue
         if unit.kind not in ("", "heading") or unit.bullet or unit.in_annex or unit.role == "heading":
             break

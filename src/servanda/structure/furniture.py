@@ -40,7 +40,7 @@ def set_aside(structuring: Structuring) -> None:
         elif _matches(unit, "rule"):
             unit.kind, unit.reason = "furniture", "rule"
         else:
-            unit.reason = _reason(unit)
+            unit.reason = _reason(structuring, index)
             unit.kind = "furniture" if unit.reason else ""
     _outside(structuring, begin, end)
 
@@ -108,9 +108,14 @@ def _patterns(table: str, key: str) -> re.Pattern[str]:
 
 
 @cache
-def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _reasons() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    """Reason, pattern, and whether it holds only before the document's prose."""
     return tuple(
-        (rule["reason"], re.compile("|".join(f"(?:{pattern})" for pattern in rule["patterns"]), re.I | re.S))
+        (
+            rule["reason"],
+            re.compile("|".join(f"(?:{pattern})" for pattern in rule["patterns"]), re.I | re.S),
+            rule.get("front", False),
+        )
         for rule in load("furniture")["set_aside"]
     )
 
@@ -128,7 +133,9 @@ def is_adoption(unit: Unit) -> bool:
     return len(unit.text) < 600 and bool(_patterns("notes", "adoption").match(unit.text))
 
 
-def _reason(unit: Unit) -> str | None:
+def _reason(structuring: Structuring, index: int) -> str | None:
+    unit = structuring.units[index]
     if len(unit.text) > 400:
         return None
-    return next((reason for reason, pattern in _reasons() if pattern.fullmatch(unit.text)), None)
+    found = ((reason, front) for reason, pattern, front in _reasons() if pattern.fullmatch(unit.text))
+    return next((reason for reason, front in found if not front or _early(structuring, index)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from servanda.sources.lines import goes_on_from_before
+from servanda.sources.lines import SPEAKER, goes_on_from_before
 from servanda.structure.labels import BULLET, label_at
 from servanda.structure.openings import is_misread_number
 from servanda.structure.units import Structuring, Unit
@@ -130,7 +130,7 @@ def _continues(pieces: list[Unit], after: Unit) -> bool:
         return False
     if BULLET.match(first.text) and after.indent < first.indent + 2:
         return False
-    if is_misread_number(after.text):
+    if is_misread_number(after.text) or SPEAKER.match(after.text):
         return False
     label = label_at(after.text)
     if label is not None and (label.clean or label.style == "bracket"):

@@ -14,7 +14,7 @@ _NUMERAL = re.compile(r"(?P<body>[IVXLl|1!]{1,6})\.\s+(?=[A-Z])")
 _AS_NUMERAL = str.maketrans("l|1!", "IIII")
 _SPEAKS = re.compile(r"\b(?:We|WE|we)\b")
 _NUMBER = re.compile(r"\d{1,3}(?:\s|[.,)])")
-_STOPPED = re.compile(r"[.!?:…][\"'”’)\]]*$")
+_STOPPED = re.compile(r"[.!?:…][\"'”’)\]]*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s?\[\d{1,3}\])?$")
 _QUOTES = ("“", '"', "‘")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST_WORDS = 12

@@ -50,7 +50,7 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
     for page, lines, page_parts in zip(pages, rows, parts, strict=True):
         note_goes_on = open_note is not None and _unended(open_note)
         body, notes = _body_and_notes(page_parts, measures, note_goes_on)
-        body, open_paragraph = _joined(body, open_paragraph)
+        body, open_paragraph = _joined(body, open_paragraph, measures.set_in)
         if open_note is not None and note_goes_on and notes and not notes[0].value:
             open_note.lines += notes.pop(0).lines
         open_note = notes[-1] if notes else open_note
@@ -111,15 +111,15 @@ def _body_and_notes(
         found: list[Paragraph] = []
         for part in split_tables(lines):
             found += [part] if isinstance(part, Paragraph) else paragraphs_of(part, measures)
-        body += _joined(found, body[-1] if body else None)[0]
+        body += _joined(found, body[-1] if body else None, measures.set_in)[0]
     return body, notes
 
 
 def _joined(
-    paragraphs: list[Paragraph], before: Paragraph | None
+    paragraphs: list[Paragraph], before: Paragraph | None, set_in: bool
 ) -> tuple[list[Paragraph], Paragraph | None]:
     """The paragraphs without the first one's lines if they go on from before; and the last of all."""
-    if before is not None and paragraphs and goes_on(before, paragraphs[0]):
+    if before is not None and paragraphs and goes_on(before, paragraphs[0], set_in):
         before.lines += paragraphs[0].lines
         paragraphs = paragraphs[1:]
     return paragraphs, paragraphs[-1] if paragraphs else before

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from servanda.sources.lines import LABEL, SENTENCE_END, continues
+from servanda.sources.lines import LABEL, SENTENCE_END, SPEAKER, continues, goes_on_from_before
 from servanda.sources.printed.lines import Line
 from servanda.sources.printed.measures import Measures
 
 _NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,3}")
 _BULLET = re.compile(r"[•‣▪◦●■–—*·o§➢✓-]")
+_NOTE_IN_BRACKETS = re.compile(r"\[\d{1,3}\]\s+\S")
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*\.?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")
 _WITH_NEXT = re.compile(r"[^\w\s]*\d[\d.,/½¼¾-]*|[A-Z]{0,3}[$€£¥]|[A-Z][a-z]{0,2}\.")
 _INDENT = 0.7
@@ -67,14 +68,19 @@ def paragraphs_of(lines: Sequence[Line], measures: Measures) -> list[Paragraph]:
     return found
 
 
-def goes_on(before: Paragraph, after: Paragraph) -> bool:
-    """Whether a paragraph at a column's end goes on at the next one's top."""
+def goes_on(before: Paragraph, after: Paragraph, set_in: bool = False) -> bool:
+    """Whether a paragraph at a column's end goes on at the next one's top.
+
+    ``set_in``: the document's paragraphs begin with a line that is.
+    """
     last, first = before.lines[-1], after.lines[0]
     if before.kind or after.kind or has_label(first) or before.strong != after.strong:
         return False
     if abs(last.size - first.size) > 0.08 * last.size:
         return False
     text, opening = last.text, first.words[0].text
+    if set_in and first.left - after.left < 2 and not SPEAKER.match(first.text):
+        return before.lines[0] is not last and not _has_room(last, first, before.right)
     if opening[0].islower():
         return not SENTENCE_END.search(text) or not text.endswith((".", "!", "?", ":"))
     if SENTENCE_END.search(text):
@@ -154,14 +160,27 @@ class _Column:
             return True
         if _begins_by_label(paragraph, line, ended or text.endswith((",", " and", " or")), room):
             return True
+        if ended and (SPEAKER.match(line.text) or _NOTE_IN_BRACKETS.match(line.text)):
+            return True
         if above.bold != line.bold and self._changes_weight(above, line):
             return True
         if self._shifted(paragraph, line, following, flows):
             return True
         if room:
             small = line.words[0].text[0].islower()
-            return ended or not (small or continues(text, line.text))
+            return ended or not (small or self._continues(paragraph, line))
         return False
+
+    def _continues(self, paragraph: Sequence[Line], line: Line) -> bool:
+        """Whether the words go on over a break that was meant, as those of a centred title do.
+
+        A recital ends with a comma: where each paragraph's first line is set in, the next one's begins anew.
+        """
+        above, first = paragraph[-1], paragraph[0]
+        set_in = line.left > self.left + _INDENT * line.size and abs(line.left - first.left) < 2
+        if set_in and above.text.endswith(",") and not _centred(above, line):
+            return goes_on_from_before(line.text)
+        return continues(above.text, line.text)
 
     def _right_of(self, above: Line, line: Line) -> float:
         """How far the line above could have reached; a centred one by both of its sides."""
