@@ -19,6 +19,7 @@ from servanda.entries.dates.calendar import (
     year,
 )
 
+_ENDLESS = re.compile(r"\S{200,}")
 _MONTH = (
     r"(?P<{0}>[A-Z][a-z]{{2,6}}-\s?[a-z]{{2,6}}|[A-Z][a-z]{{2,3}}\.(?=\s?\d)|[A-Z][a-z]{{2,9}}|[A-Z]{{3,9}})"
 )
@@ -53,17 +54,19 @@ _Reader = Callable[[re.Match[str], date | None], Interval | None]
 def find_dates(text: str, reference: date | None) -> list[DateFound]:
     """All dates of a paragraph, in order; ``reference`` is the document's date for "today", "4 June"."""
     found: list[DateFound] = []
-    taken: list[tuple[int, int]] = []
+    # No date stands in a word of hundreds of characters, yet every pattern would look at each of them.
+    text = _ENDLESS.sub(lambda match: " " * len(match.group()), text)
+    taken = bytearray(len(text))
     for pattern, reader in _READERS:
         for match in pattern.finditer(text):
             start, end = match.span("date") if "date" in pattern.groupindex else match.span()
-            if any(first < end and start < last for first, last in taken):
+            if 1 in taken[start:end]:
                 continue
             interval = reader(match, reference)
             if interval is not None:
                 guessed = "year" in pattern.groupindex and not match["year"]
                 found.append(DateFound(start, end, interval, guessed))
-                taken.append((start, end))
+                taken[start:end] = b"\1" * (end - start)
     found.sort(key=lambda date_found: date_found.start)
     return list(_years_from_lists(text, found))
 
