@@ -19,7 +19,7 @@ from servanda.entries.dates.calendar import (
     year,
 )
 
-_ENDLESS = re.compile(r"\S{200,}")
+_ENDLESS = re.compile(r"\S{200,}|\s{200,}")
 _MONTH = (
     r"(?P<{0}>[A-Z][a-z]{{2,6}}-\s?[a-z]{{2,6}}|[A-Z][a-z]{{2,3}}\.(?=\s?\d)|[A-Z][a-z]{{2,9}}|[A-Z]{{3,9}})"
 )
@@ -54,11 +54,10 @@ _Reader = Callable[[re.Match[str], date | None], Interval | None]
 def find_dates(text: str, reference: date | None) -> list[DateFound]:
     """All dates of a paragraph, in order; ``reference`` is the document's date for "today", "4 June"."""
     found: list[DateFound] = []
-    # No date stands in a word of hundreds of characters, yet every pattern would look at each of them.
-    text = _ENDLESS.sub(lambda match: " " * len(match.group()), text)
     taken = bytearray(len(text))
+    between = list(_between_endless_runs(text))
     for pattern, reader in _READERS:
-        for match in pattern.finditer(text):
+        for match in (match for begin, stop in between for match in pattern.finditer(text, begin, stop)):
             start, end = match.span("date") if "date" in pattern.groupindex else match.span()
             if 1 in taken[start:end]:
                 continue
@@ -69,6 +68,17 @@ def find_dates(text: str, reference: date | None) -> list[DateFound]:
                 taken[start:end] = b"\1" * (end - start)
     found.sort(key=lambda date_found: date_found.start)
     return list(_years_from_lists(text, found))
+
+
+def _between_endless_runs(text: str) -> Iterator[tuple[int, int]]:
+    """No date stands in a word or gap of hundreds of characters, yet every pattern would go over it."""
+    begin = 0
+    for word in _ENDLESS.finditer(text):
+        if begin < word.start():
+            yield begin, word.start()
+        begin = word.end()
+    if begin < len(text):
+        yield begin, len(text)
 
 
 def _years_from_lists(text: str, found: list[DateFound]) -> Iterator[DateFound]:
