@@ -202,3 +202,13 @@ class TestTranscripts:
             "PRESIDENT MARWICK. I have nothing to add to what we said on 14 June, or before then.\n"
         )
         assert len(Outline(written).words("body")) == 2
+
+
+class TestRomanNumbersWithAStop:
+    def test_are_the_labels_of_a_list_in_a_list(self) -> None:
+        written = (
+            "Communiqué\n\n1. We decide:\n\na. to extend the mandate of the mission, provided that\n\n"
+            "i. its reports are published; and\n\nii. its costs do not exceed EUR 3 million;\n\n"
+            "b. to meet again.\n\n2. We thank Norvale.\n"
+        )
+        assert Outline(written).labels("subparagraph") == ["a", "i", "ii", "b"]

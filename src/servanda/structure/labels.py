@@ -59,6 +59,12 @@ def label_at(text: str) -> Label | None:
     return None
 
 
+def letter_at(text: str) -> Label | None:
+    """A letter or roman number with its stop: "i.", which ``label_at`` takes for a misread 1."""
+    match = _LETTER_POINT.match(text)
+    return Label(match["body"], "letter", match.end(), True) if match else None
+
+
 def number_of(label: Label, expected: int) -> int | None:
     """What the number says; ``expected`` decides what a misread letter stands for."""
     if label.body.isdigit():

@@ -10,7 +10,7 @@ import re
 from itertools import islice
 
 from servanda.structure.bullets import has_lost_its_bullet, place_bullet
-from servanda.structure.labels import BULLET, Label, label_at, number_of
+from servanda.structure.labels import BULLET, Label, label_at, letter_at, number_of
 from servanda.structure.openings import is_misread_number, is_operative
 from servanda.structure.sublabels import Sequences, skips
 from servanda.structure.units import Structuring, Unit
@@ -84,6 +84,10 @@ class _Numbering:
             number = self._accepted(index, label)
             if number is not None:
                 self._accept(unit, number, label)
+                return
+            letter = letter_at(unit.text)
+            if letter is not None and self._lettered_list(index, letter):
+                self._sublabel(index, letter)
         elif label.style == "bracket" or self._lettered_list(index, label):
             self._sublabel(index, label)
 
@@ -223,7 +227,9 @@ class _Numbering:
             label = label_at(other.text) if not other.kind else None
             if label is None:
                 continue
-            return None if label.style == "number" and label.clean else label
+            if label.style == "number" and not label.clean:
+                return letter_at(other.text) or label
+            return None if label.style == "number" else label
         return None
 
     def _split_inside(self, index: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from servanda.sources.lines import SPEAKER, goes_on_from_before
-from servanda.structure.labels import BULLET, label_at
+from servanda.structure.labels import BULLET, label_at, letter_at
 from servanda.structure.openings import is_misread_number
 from servanda.structure.units import Structuring, Unit
 
@@ -133,7 +133,7 @@ def _continues(pieces: list[Unit], after: Unit) -> bool:
     if is_misread_number(after.text) or SPEAKER.match(after.text):
         return False
     label = label_at(after.text)
-    if label is not None and (label.clean or label.style == "bracket"):
+    if label is not None and (label.clean or label.style == "bracket" or letter_at(after.text)):
         return False
     if after.text[0].islower() or after.text[0] in "(,;)":
         return True

@@ -150,3 +150,26 @@ def test_a_blank_page_is_nothing() -> None:
     assert extract.text == "We urge restraint."
     assert [len(page.words) for page in extract.pages] == [3, 0]
     assert extract.problems == ()
+
+
+def test_a_dot_that_is_drawn_before_a_line_is_its_bullet() -> None:
+    paper = Paper()
+    paper.line(60, 100, "We pledge a sum of $200 million, of which:")
+    for place, item in ((120, "$120 million will go to housing;"), (140, "$80 million to roads.")):
+        paper.canvas.circle(84, paper.height - place + 3.5, 2.4, stroke=0, fill=1)
+        paper.line(96, place, item)
+    assert paragraphs(read(paper.pdf())) == [
+        "We pledge a sum of $200 million, of which:",
+        "• $120 million will go to housing;",
+        "• $80 million to roads.",
+    ]
+
+
+def test_a_dot_that_is_drawn_in_a_line_or_far_from_it_is_none() -> None:
+    paper = Paper()
+    end = paper.line(60, 100, "Attacks in June ")
+    paper.canvas.circle(end + 4, paper.height - 96.5, 2.4, stroke=0, fill=1)
+    paper.line(end + 10, 100, "and in July")
+    paper.canvas.circle(30, paper.height - 196.5, 2.4, stroke=0, fill=1)
+    paper.line(90, 200, "They fell by a third.")
+    assert paragraphs(read(paper.pdf())) == ["Attacks in June and in July", "They fell by a third."]

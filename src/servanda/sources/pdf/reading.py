@@ -12,9 +12,10 @@ import pypdfium2.raw as pdfium
 from servanda.errors import SourceError
 from servanda.model import Problem, Source
 from servanda.sources.extract import Extract, MoreTime
+from servanda.sources.pdf.bullets import with_bullets
 from servanda.sources.pdf.drawing import picture_of
 from servanda.sources.pdf.opening import opened
-from servanda.sources.pdf.rules import rules_of
+from servanda.sources.pdf.rules import drawn_on
 from servanda.sources.pdf.surface import Surface
 from servanda.sources.pdf.words import words_of
 from servanda.sources.printed import PrintedWord, Sheet, lay_out
@@ -71,8 +72,9 @@ def _leaf(document: pypdfium2.PdfDocument, index: int) -> _Leaf:
             return _Leaf(Sheet(number, surface.width, surface.height, (), unreadable="it has no size"))
         seen, unseen = words_of(page, surface)
         if _plausible(seen) and not _is_scan(page, surface, seen):
-            rules = rules_of(page, surface)
-            return _Leaf(Sheet(number, surface.width, surface.height, tuple(seen), rules=rules), len(unseen))
+            rules, dots = drawn_on(page, surface)
+            words = with_bullets(seen, dots)
+            return _Leaf(Sheet(number, surface.width, surface.height, words, rules=rules), len(unseen))
         if _letters(unseen) >= _FEW_CHARACTERS and _plausible(unseen):
             # The layer of recognised words that a scanner laid under its picture.
             return _Leaf(Sheet(number, surface.width, surface.height, (*seen, *unseen)))

@@ -1,4 +1,4 @@
-"""The straight lines drawn on a PDF page: borders of tables, rules above footnotes."""
+"""What is drawn on a PDF page: borders of tables, rules above footnotes, dots before items."""
 
 from __future__ import annotations
 
@@ -15,31 +15,56 @@ _MOST_OBJECTS = 20_000
 _MOST_SEGMENTS = 2_000
 _THICKEST = 2.5
 _SHORTEST = 18.0
+_SMALLEST_DOT, _LARGEST_DOT = 1.0, 9.0
+_ROUND = 1.25
+_MOST_DOTS = 2_000
 _Line = tuple[float, float, float, float]
+Dot = tuple[float, float, float, float]
+"""Left, top, right and bottom of something small that is as wide as it is high."""
 
 
-def rules_of(page: pypdfium2.PdfPage, surface: Surface) -> tuple[Rule, ...]:
-    """Level and upright lines, thin boxes, and the edges of boxes, each at least a word long."""
+def drawn_on(page: pypdfium2.PdfPage, surface: Surface) -> tuple[tuple[Rule, ...], list[Dot]]:
+    """Rules: level and upright lines, thin boxes, edges of boxes, each a word long at least; and dots."""
     found = []
+    dots: list[Dot] = []
     for number in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         thing = pdfium.FPDFPage_GetObject(page, number)
         if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_PATH:
             continue
-        for x1, y1, x2, y2 in _lines_of(thing):
+        bounds = _bounds(thing)
+        if bounds is None:
+            continue
+        if _is_dot(bounds):
+            if len(dots) < _MOST_DOTS:
+                dots.append(surface.box(*bounds))
+            continue
+        for x1, y1, x2, y2 in _lines_of(thing, bounds):
             left, top, right, bottom = surface.box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
             thin = min(right - left, bottom - top) <= _THICKEST
             if thin and max(right - left, bottom - top) >= _SHORTEST:
                 found.append(Rule(left, top, right, bottom))
-    return tuple(found)
+    return tuple(found), dots
 
 
-def _lines_of(path: pdfium.FPDF_PAGEOBJECT) -> Iterator[_Line]:
-    """A thin path as one line; of any other its straight segments."""
+def _bounds(path: pdfium.FPDF_PAGEOBJECT) -> _Line | None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
-        return
-    if min(right.value - left.value, top.value - bottom.value) <= _THICKEST:
-        yield left.value, bottom.value, right.value, top.value
+        return None
+    return left.value, bottom.value, right.value, top.value
+
+
+def _is_dot(bounds: _Line) -> bool:
+    width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
+    if not _SMALLEST_DOT <= min(width, height) <= max(width, height) <= _LARGEST_DOT:
+        return False
+    return max(width, height) <= _ROUND * min(width, height)
+
+
+def _lines_of(path: pdfium.FPDF_PAGEOBJECT, bounds: _Line) -> Iterator[_Line]:
+    """A thin path as one line; of any other its straight segments."""
+    left, bottom, right, top = bounds
+    if min(right - left, top - bottom) <= _THICKEST:
+        yield bounds
         return
     mode, stroked = ctypes.c_int(), pdfium.FPDF_BOOL()
     if pdfium.FPDFPath_GetDrawMode(path, mode, stroked) and stroked.value:
