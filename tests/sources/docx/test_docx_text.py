@@ -89,6 +89,14 @@ def test_raised_figures_and_letters_are_superscript_and_ordinals_are_not() -> No
     assert lines_of(paragraph(inside + run(" day") + run("a", raised))) == ["31,000 km² on the 5th dayᵃ"]
 
 
+def test_small_figures_that_are_set_high_are_superscript_too() -> None:
+    high = run("1", '<w:position w:val="8"/><w:sz w:val="19"/>')
+    assert lines_of(paragraph(run("We met.") + high)) == ["We met.¹"]
+    assert lines_of(paragraph(run("We met in ") + run("2024", '<w:position w:val="2"/>'))) == [
+        "We met in 2024"
+    ]
+
+
 def test_of_a_field_the_result_is_read() -> None:
     begin, separate, end = (
         f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")

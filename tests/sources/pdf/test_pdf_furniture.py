@@ -124,3 +124,25 @@ def test_a_short_last_page_keeps_its_words() -> None:
     paper.next_page()
     paper.line(72, 90, "Lindhaven, 12 June 2021")
     assert paragraphs(read(paper.pdf()))[-1] == "Lindhaven, 12 June 2021"
+
+
+class TestWhatABrowserPrintsAroundAPage:
+    FROM = "https://ministry.example/news/1 1/1"
+
+    def test_is_furniture_even_of_a_single_page(self) -> None:
+        paper = Paper()
+        paper.line(24, 24, "11/24/26, 11:43 PM", 8)
+        paper.line(280, 24, "Joint communiqué", 8)
+        paper.block(72, 90, [*FIRST, *SECOND], width=440)
+        paper.line(24, 830, self.FROM, 8)
+        assert paragraphs(read(paper.pdf())) == [
+            "furniture running head: 11/24/26, 11:43 PM Joint communiqué",
+            WHOLE,
+            f"furniture running foot: {self.FROM}",
+        ]
+
+    def test_an_hour_over_the_text_alone_is_the_documents_own(self) -> None:
+        paper = Paper()
+        paper.line(72, 60, "14/03/2024 16:35")
+        paper.block(72, 90, FIRST, width=440)
+        assert read(paper.pdf()).marks == ()

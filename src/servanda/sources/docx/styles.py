@@ -61,7 +61,7 @@ class RunStyle:
             bold=switched(properties, "b"),
             hidden=switched(properties, "vanish"),
             capitals=switched(properties, "caps"),
-            raised=value(properties, "vertAlign"),
+            raised=value(properties, "vertAlign") or _set_high(properties),
             font=font,
         )
 
@@ -74,6 +74,16 @@ class RunStyle:
             raised=self.raised or other.raised,
             font=self.font or other.font,
         )
+
+
+_RAISED_BY = 5
+"""Half points: how high a run stands at least that is a note's mark, in type of a size of its own."""
+
+
+def _set_high(properties: Element) -> str | None:
+    """What some writers say in place of "superscript": how far up, and how small."""
+    position = number(properties, "position") or 0
+    return "superscript" if position >= _RAISED_BY and number(properties, "sz") else None
 
 
 _NOTHING = RunStyle()

@@ -33,6 +33,9 @@ _DIGITS = re.compile(r"\d+")
 _ROMAN_ALONE = re.compile(rf"\b{_ROMAN}\b")
 # What a recognition makes of a lone 1.
 _MISREAD_ONE = re.compile(r"(?<=\s)[|!lI](?=\s|$)")
+# What a browser prints above and below a page: when and what, where from and how many pages.
+_PRINTED_WHEN = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?(?: .*)?", re.I)
+_PRINTED_FROM = re.compile(r"(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?", re.I)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -70,6 +73,7 @@ def page_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) ->
         for edge in (_edge(page, lines, height, at_head=True), _edge(page, lines, height, at_head=False))
     ]
     found: dict[int, str] = {}
+    _printed_by_browser(edges, found)
     _recurring(edges, found)
     _numbers(edges, found)
     _spread_out(edges, found)
@@ -90,6 +94,16 @@ def _edge(page: int, lines: Sequence[Line], height: float, at_head: bool) -> _Ed
             gap = following.top - line.bottom if at_head else line.top - following.bottom
         found.append(_Candidate(page, line, rank, at_head, line.text.strip(), gap))
     return found
+
+
+def _printed_by_browser(edges: Sequence[_Edge], found: dict[int, str]) -> None:
+    """The lines that a browser adds outside the page that it prints, be it a single one."""
+    outermost = list(_outermost(edges, found))
+    feet = [one for one in outermost if not one.at_head and _PRINTED_FROM.fullmatch(one.text)]
+    printed = {foot.page for foot in feet}
+    heads = [one for one in outermost if one.at_head and _PRINTED_WHEN.fullmatch(one.text)]
+    for candidate in (*feet, *(head for head in heads if head.page in printed)):
+        found[id(candidate.line)] = _reason(candidate)
 
 
 def _recurring(edges: Sequence[_Edge], found: dict[int, str]) -> None:
