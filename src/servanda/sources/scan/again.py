@@ -19,13 +19,16 @@ from itertools import groupby
 import numpy as np
 from PIL import Image
 
-from servanda.sources.scan.tesseract import Box, FoundWord, TesseractError, read_rows
+from servanda.sources.scan.margin import UNREAD
+from servanda.sources.scan.tesseract import Box, FoundWord, TesseractError, read_words
 
 _SIZE = 48
 """Dots: the size of type in the picture of rows."""
 _ROW = 3 * _SIZE
 _MOST_ROWS = 120
 _DOTS_PER_INCH = 300.0
+_WIDEST = 25.0
+"""Times the size of type; a wider word is none, and its row would take too much memory."""
 _LONGEST_LABEL = 5
 _HANGING = 0.7
 _SURE = 0.9
@@ -63,16 +66,17 @@ def ask_again(
         question.index: question
         for questions in (_doubtful(words, sizes), _run_together(image, words, sizes), _labels(words, sizes))
         for question in questions
+        if all(piece.right - piece.left < _WIDEST * question.size for piece in question.pieces)
     }
     rank = {"label": 0, "gap": 1, "doubt": 2}
     questions = sorted(asked.values(), key=lambda question: rank[question.kind])[:_MOST_ROWS]
     if not questions:
         return list(words)
     try:
-        answers = read_rows(_rows(image, words, questions), _DOTS_PER_INCH, seconds)
+        answers = read_words(_rows(image, words, questions), _DOTS_PER_INCH, seconds, rows=True)
     except TesseractError:
         # What was read at first is there all the same.
-        return list(words)
+        return [word for word in words if word.text != UNREAD]
     rows: dict[int, list[FoundWord]] = defaultdict(list)
     for answer in answers:
         rows[int(answer.top + answer.bottom) // 2 // _ROW].append(answer)
@@ -80,7 +84,8 @@ def ask_again(
         question.index: _better(words[question.index], question, rows[row])
         for row, question in enumerate(questions)
     }
-    return [after for index, word in enumerate(words) for after in better.get(index, (word,))]
+    after = [new for index, word in enumerate(words) for new in better.get(index, (word,))]
+    return [word for word in after if word.text != UNREAD]
 
 
 def _labels(words: Sequence[FoundWord], sizes: Sequence[float]) -> Iterator[_Question]:
@@ -177,6 +182,8 @@ def _label(word: FoundWord, behind: str, answers: list[FoundWord]) -> FoundWord:
         answers = answers[:-1]
     text = "".join(answer.text for answer in answers)
     confidence = min(answer.confidence for answer in answers)
+    if word.text == UNREAD:
+        return replace(word, letters=word.spelt(text), confidence=confidence)
     if not _LABEL.fullmatch(text) or (_LABEL.fullmatch(word.text) and confidence <= word.confidence):
         return word
     return replace(word, letters=word.spelt(text), confidence=confidence)

@@ -23,6 +23,7 @@ _INK = 0.6
 """Share of the paper's brightness below which a dot is ink."""
 _PALEST = 200
 """The shade from which a dot on a cleaned page is paper or its grain."""
+_SHADOW = 30.0
 _STEEPEST = 15.0
 _SPECKS = 9.0
 """Mean difference, in shades, between a picture and itself without specks, from which it has noise."""
@@ -136,6 +137,11 @@ def _ink(image: Image.Image) -> tuple[np.ndarray, np.ndarray]:
 def ink_share(image: Image.Image) -> float:
     """The share of dark dots on a cleaned page; next to nothing on an empty one."""
     return float((np.asarray(image)[::2, ::2] < _INK * 255).mean())
+
+
+def is_even(image: Image.Image) -> bool:
+    """Whether a picture shows nothing but paper, with no more than a light shadow on it."""
+    return float(np.asarray(image.reduce(2 * _STEP)).std()) < _SHADOW
 
 
 def has_ink(image: Image.Image, box: Box) -> bool:

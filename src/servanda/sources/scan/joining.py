@@ -8,8 +8,8 @@ from dataclasses import replace
 from servanda.sources.scan.tesseract import FoundWord
 
 _TOUCHING, _BEFORE_CLOSING = 0.1, 0.3
-"""Shares of the size of type: no two words of a line stand so close, its narrowest space is twice that; before
-what closes, a bracket or a comma, stands no space at all."""
+"""Shares of the size of type: no two words of a line stand so close, its narrowest space is twice that;
+before what closes, a bracket or a comma, stands no space at all."""
 _CLOSING = "])},.;:"
 
 

@@ -15,8 +15,9 @@ from servanda.sources.extract import MoreTime
 from servanda.sources.printed import PrintedWord, Sheet
 from servanda.sources.sandbox.limits import patience
 from servanda.sources.scan.again import ask_again
-from servanda.sources.scan.cleaning import Prepared, has_ink, ink_share, prepare
+from servanda.sources.scan.cleaning import Prepared, has_ink, ink_share, is_even, prepare
 from servanda.sources.scan.joining import joined
+from servanda.sources.scan.margin import with_labels
 from servanda.sources.scan.opening import PicturedPage, grey
 from servanda.sources.scan.signs import settle_signs
 from servanda.sources.scan.tesseract import FoundWord, TesseractError, quarter_turns, read_words
@@ -59,11 +60,12 @@ def recognise(image: Image.Image, number: int, width: float, height: float, seco
             best = _looked_at_again(shown, width, height, best, deadline)
     except TesseractError as error:
         return Sheet(number, width, height, (), scanned=True, unreadable=str(error))
-    reason = _unreadable(best)
+    reason = _unreadable(best, shown)
     words: tuple[PrintedWord, ...] = ()
     if reason is None:
         whole = joined(best.words, sizes_of(best.words))
-        found = ask_again(best.prepared.image, whole, sizes_of(whole), deadline - time.monotonic())
+        labelled, sizes = with_labels(best.prepared.image, whole, sizes_of(whole))
+        found = ask_again(best.prepared.image, labelled, sizes, deadline - time.monotonic())
         words = tuple(printed_words(replace(best, words=found)))
     level = best.prepared
     return Sheet(
@@ -126,9 +128,9 @@ def _looked_at_again(
     return first
 
 
-def _unreadable(attempt: _Attempt) -> str | None:
+def _unreadable(attempt: _Attempt, shown: Image.Image) -> str | None:
     if not attempt.words:
-        blank = ink_share(attempt.prepared.image) <= _EMPTY
+        blank = ink_share(attempt.prepared.image) <= _EMPTY and is_even(shown)
         return None if blank else "nothing on it could be recognised as text"
     if attempt.confidence < _TOO_UNSURE:
         return f"its words were recognised with a confidence of only {attempt.confidence:.0%}"

@@ -21,10 +21,10 @@ from PIL import Image
 NOT_INSTALLED = (
     "is a scan; reading it needs Tesseract, which is not installed (Debian: apt-get install tesseract-ocr)"
 )
-# Page segmentation by columns of any size of type: by itself (3) it takes the labels of a list for a column
-# of their own and misreads them, see the measurements in docs.
-_LAYOUT = "4"
-_ROWS = "6"
+# How Tesseract finds the lines: in one column (4) it leaves specks out, keeps two columns apart all the same,
+# and takes fewer labels for a column of their own than when it looks for columns (3). Rows that have nothing
+# to do with each other are best taken as one block (6).
+_PAGE, _ROWS = "4", "6"
 # Signs that no communiqué has, and that 1, I and brackets are taken for.
 _NEVER_PRINTED = "tessedit_char_blacklist=|~{}^`_\\"
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
@@ -93,15 +93,12 @@ def installed() -> bool:
     return shutil.which("tesseract") is not None
 
 
-def read_words(image: Image.Image, dots_per_inch: float, seconds: float) -> list[FoundWord]:
-    """The words of a page, in Tesseract's order. Raises TesseractError."""
-    arguments = ["--psm", _LAYOUT, "-c", _NEVER_PRINTED, "-c", "hocr_char_boxes=1", "hocr"]
-    return list(_words(_run(image, dots_per_inch, seconds, arguments)))
-
-
-def read_rows(image: Image.Image, dots_per_inch: float, seconds: float) -> list[FoundWord]:
-    """The words of a picture whose rows have nothing to do with each other. Raises TesseractError."""
-    arguments = ["--psm", _ROWS, "-c", _NEVER_PRINTED, "-c", "hocr_char_boxes=1", "hocr"]
+def read_words(
+    image: Image.Image, dots_per_inch: float, seconds: float, rows: bool = False
+) -> list[FoundWord]:
+    """The words of a page, or of ``rows`` that have nothing to do with each other. Raises TesseractError."""
+    layout = _ROWS if rows else _PAGE
+    arguments = ["--psm", layout, "-c", _NEVER_PRINTED, "-c", "hocr_char_boxes=1", "hocr"]
     return list(_words(_run(image, dots_per_inch, seconds, arguments)))
 
 
