@@ -142,3 +142,21 @@ class TestLabelsThatStandAlone:
             "To examine the reports;\n\n(i)\n\nTo seek further information;\n\n(ii)\n\n2. Decides to meet.\n"
         )
         assert Outline(written).labels("subparagraph") == []
+
+
+class TestNotesUnderPlainNumbers:
+    PROSE = "We met in Lindhaven.¹ We saw that six of the nine crossings are open, and thank Norvale for it.²"
+    NOTES = "1. The views are those of the Chair.\n\n2. Counted on 4 June 2024.\n"
+
+    def test_are_those_to_which_the_marks_in_the_text_lead(self) -> None:
+        outline = Outline(f"Joint Statement\n\n{self.PROSE}\n\n{self.NOTES}")
+        assert outline.labels("footnote") == ["1", "2"]
+        assert outline.words("operative") == []
+
+    def test_paragraphs_that_bear_marks_themselves_are_none(self) -> None:
+        written = f"Joint Statement\n\n1. {self.PROSE}\n\n2. We will meet again.\n"
+        assert Outline(written).labels("operative") == ["1", "2"]
+
+    def test_paragraphs_without_marks_before_them_are_none(self) -> None:
+        written = f"Joint Statement\n\nWe met in Lindhaven and freed 30 km² of land.\n\n{self.NOTES}"
+        assert Outline(written).labels("operative") == ["1", "2"]

@@ -9,6 +9,7 @@ from servanda.model import Problem, Section
 from servanda.sources import SourceText
 from servanda.structure.chapeau import find_chapeau
 from servanda.structure.damage import find_damage
+from servanda.structure.endnotes import find_endnotes
 from servanda.structure.footnotes import find_footnotes
 from servanda.structure.form import find_form
 from servanda.structure.furniture import set_aside
@@ -46,6 +47,7 @@ def find_sections(source_text: SourceText) -> Structure:
     """Every character of the text in a section; each step decides what the one before left open."""
     structuring = Structuring.of(source_text)
     set_aside(structuring)
+    find_endnotes(structuring)
     find_footnotes(structuring)
     gather_tables(structuring)
     join_labels(structuring)

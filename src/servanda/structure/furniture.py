@@ -86,20 +86,18 @@ def _cut_markers_free(structuring: Structuring) -> None:
 def _outside(structuring: Structuring, begin: int | None, end: int | None) -> None:
     """Before the begin marker and after the end marker: notes, masthead, title; never the body."""
     last = len(structuring.units) - 1
+    # A note introduces, it does not interrupt: after the first prose there is none.
+    prose = False
     for index, unit in enumerate(structuring.units):
         if unit.kind:
             continue
         outside = end is not None and index > end
         if begin is not None and index < begin:
             unit.kind = "before" if not _is_note(unit) else "note"
-        elif outside or (index < last and _is_note(unit) and _early(structuring, index)):
+        elif outside or (index < last and _is_note(unit) and not prose):
             unit.kind = "note"
+        prose = prose or (unit.kind == "" and unit.words > 30)
     structuring.ended = end is not None
-
-
-def _early(structuring: Structuring, index: int) -> bool:
-    """Whether no prose stands before: a note introduces, it does not interrupt."""
-    return not any(unit.kind == "" and unit.words > 30 for unit in structuring.before(index))
 
 
 @cache
