@@ -16,7 +16,8 @@ MOST_WRITTEN = 400_000
 """The same for a document that somebody wrote: a budget or a convention with its annexes."""
 _FOR_EACH_PARAGRAPH = 8
 """A paragraph of its own takes as long to parse as so many words more."""
-_WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]|_+")
+_WORD_OR_MARK = re.compile(r"[^\W_]+|[^\w\s]|_+|\s{2,}")
+"""As the parser counts: a gap of several spaces is a token of its own."""
 _LONGEST = 4_000
 
 

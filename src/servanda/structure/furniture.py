@@ -26,6 +26,7 @@ def set_aside(structuring: Structuring) -> None:
     _cut_markers_free(structuring)
     begin = end = None
     last = len(structuring.units) - 1
+    prose = False
     for index, unit in enumerate(structuring.units):
         if unit.kind:
             continue
@@ -40,8 +41,9 @@ def set_aside(structuring: Structuring) -> None:
         elif _matches(unit, "rule"):
             unit.kind, unit.reason = "furniture", "rule"
         else:
-            unit.reason = _reason(structuring, index)
+            unit.reason = _reason(unit, prose)
             unit.kind = "furniture" if unit.reason else ""
+        prose = prose or _is_prose(unit)
     _outside(structuring, begin, end)
 
 
@@ -96,7 +98,7 @@ def _outside(structuring: Structuring, begin: int | None, end: int | None) -> No
             unit.kind = "before" if not _is_note(unit) else "note"
         elif outside or (index < last and _is_note(unit) and not prose):
             unit.kind = "note"
-        prose = prose or (unit.kind == "" and unit.words > 30)
+        prose = prose or _is_prose(unit)
     structuring.ended = end is not None
 
 
@@ -131,9 +133,12 @@ def is_adoption(unit: Unit) -> bool:
     return len(unit.text) < 600 and bool(_patterns("notes", "adoption").match(unit.text))
 
 
-def _reason(structuring: Structuring, index: int) -> str | None:
-    unit = structuring.units[index]
+def _is_prose(unit: Unit) -> bool:
+    return unit.kind == "" and unit.words > 30
+
+
+def _reason(unit: Unit, after_prose: bool) -> str | None:
     if len(unit.text) > 400:
         return None
     found = ((reason, front) for reason, pattern, front in _reasons() if pattern.fullmatch(unit.text))
-    return next((reason for reason, front in found if not front or _early(structuring, index)), None)
+    return next((reason for reason, front in found if not (front and after_prose)), None)
