@@ -17,6 +17,8 @@ MOST_DOTS = 40_000_000
 """A4 in 600 dots per inch has 35 million."""
 MOST_PAGES = 300
 _FORMATS = ("PNG", "JPEG", "GIF", "TIFF")
+_WAY_UP = 0x0112
+"""The tag Orientation of EXIF 2.3."""
 _LONG_SIDE_OF_A4 = 11.69
 _LEAST_INCHES, _MOST_INCHES = 4.0, 24.0
 """The longer side of a page that a person would scan; what the file says beyond that is not believed."""
@@ -81,9 +83,12 @@ def page_at(source: Source, image: Image.Image, number: int) -> PicturedPage:
         raise SourceError(source.name, _too_large(image.size))
     resolution = image.info.get("dpi")
     image.load()
-    # The way up is written in the file (EXIF 2.3, tag 0x0112) by most cameras and some scanners.
-    upright = ImageOps.exif_transpose(image)
-    shown = grey(upright)
+    # Most cameras and some scanners write the way up into the file; without it a copy would be for nothing.
+    upright = image.getexif().get(_WAY_UP, 1) == 1
+    shown = grey(image if upright else ImageOps.exif_transpose(image))
+    if shown is image:
+        # The next page is decoded into the same object while this one is read.
+        shown = image.copy()
     dots = dots_per_inch(shown.size, resolution)
     return PicturedPage(shown, number, shown.width * 72 / dots, shown.height * 72 / dots)
 
@@ -91,10 +96,8 @@ def page_at(source: Source, image: Image.Image, number: int) -> PicturedPage:
 def grey(image: Image.Image) -> Image.Image:
     """The picture in 256 shades of grey; what is transparent lies on white paper."""
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, "white")
-        paper.alpha_composite(seen)
-        return paper.convert("L")
+        seen = image if image.mode in ("RGBA", "LA") else image.convert("RGBA")
+        return Image.composite(seen.convert("L"), Image.new("L", seen.size, 255), seen.getchannel("A"))
     if image.mode.startswith("I;16") or image.mode == "I":
         return image.convert("I").point(lambda shade: shade * (1 / 256)).convert("L")
     if image.mode == "F":
