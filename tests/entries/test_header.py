@@ -187,3 +187,29 @@ def test_when_the_page_was_put_up_is_better_than_nothing() -> None:
         "Joint Statement\n\nPublished on 1 December 2024\n\nThe Ministers agreed on a plan for the road.\n"
     )
     assert reading_of(written).document.date == "2024-12-01"
+
+
+@pytest.mark.parametrize(
+    "symbol", ["A/80/6 (Sect. 3)/Add.6", "SVA/CONF.12/L.4", "IP/24/1234", "ADP.2015.8.Note"]
+)
+def test_a_line_that_is_a_symbol_is_the_documents(symbol: str) -> None:
+    assert reading_of(f"{symbol}\n\n{COMMUNIQUE}").document.symbol == symbol
+
+
+@pytest.mark.parametrize("line", ["Water Targeting", "Non-paper", "PERMANENT MISSION OF NORVALE"])
+def test_a_line_without_date_or_region_is_no_place(line: str) -> None:
+    written = f"{line}\n\nJoint Statement of Norway and Denmark\n\n12 June 2021\n\n{BODY}"
+    assert reading_of(written).document.place is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Lindhaven", "Saint Aubrac", "San Colmo", "Buenos Aires", "Halvet Bay, Norvale"]
+)
+def test_a_line_that_sounds_like_a_place_is_one(line: str) -> None:
+    written = f"{line}\n\nJoint Statement of Norway and Denmark\n\n12 June 2021\n\n{BODY}"
+    assert reading_of(written).document.place == line
+
+
+def test_a_press_conference_is_no_body_that_speaks() -> None:
+    written = f"Transcript of Chair Marwick’s Press Conference\n\n12 June 2021\n\n{BODY}"
+    assert "Conference" not in (reading_of(written).document.issuer or "")

@@ -156,6 +156,9 @@ def _symbol(text: str, structure: Structure) -> tuple[str, Span] | None:
                 year = str(dated[0].interval.first.year)
             return f"RES/{number} ({year})", Span(*match.span())
         printed = _printed_symbol().search(text, section.start, section.end)
+        if printed is None and section.kind == "masthead":
+            end = section.start + len(text[section.start : section.end].rstrip())
+            printed = _symbol_alone().fullmatch(text, section.start, end)
         if printed:
             return printed["symbol"], Span(*printed.span("symbol"))
     return None
@@ -172,6 +175,11 @@ def _full_symbol(symbol: str, issuer: Issuer | None) -> str | None:
 @cache
 def _printed_symbol() -> re.Pattern[str]:
     return re.compile("|".join(load("documents")["symbol"]["patterns"]))
+
+
+@cache
+def _symbol_alone() -> re.Pattern[str]:
+    return re.compile(load("documents")["symbol"]["line"])
 
 
 def _problems(

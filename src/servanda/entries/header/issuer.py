@@ -26,6 +26,8 @@ _ACTING = re.compile(
     rf"(?:\son\s{_CAPITAL}(?:\s{_CAPITAL}){{0,3}})?)\s(?:today\s|also\s|unanimously\s)?"
     r"(?:decided|agreed|voted|expects?|judges|announced|adopted|approved|considers?|noted|reviewed|met)\b"
 )
+_LEADING = re.compile(r"^(?:The|We|Joint|First|Second|Third|By|For|In|At|With|From)\s")
+_EVENT = re.compile(r"\b(?:[Pp]ress|[Nn]ews) [Cc]onference$")
 _ADOPTED_BY = re.compile(r"\b[Aa]dopted by the\s")
 _BY = re.compile(
     rf"\b(?:[Ss]tatement|[Rr]emarks|STATEMENT)\s(?:by|from)\s(?:the\s)?"
@@ -141,8 +143,8 @@ def _one_body(text: str, start: int, end: int) -> Issuer | None:
     if names:
         return None
     phrase = _body_phrase().search(text, start, end)
-    if phrase and len(phrase.group().split()) > 1:
-        words = re.sub(r"^(?:The|We|Joint|First|Second|Third)\s", "", phrase.group())
+    words = _LEADING.sub("", phrase.group()) if phrase else ""
+    if phrase and len(words.split()) > 1 and not _EVENT.search(words):
         begin = phrase.end() - len(words)
         return Issuer(_spelled(words), "body", (), begin, phrase.end())
     return None

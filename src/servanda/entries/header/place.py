@@ -9,6 +9,7 @@ from functools import cache
 
 from servanda.entries.dates import find_dates
 from servanda.entries.dates.calendar import MONTHS
+from servanda.language.gazetteer import find_known
 from servanda.lexicon import load
 from servanda.model import Section
 
@@ -79,15 +80,36 @@ def _in_line(text: str, section: Section) -> PlaceRead | None:
             start = max(start, one.end)
     piece = words[start:end]
     place = piece.strip(" ,;–—-()")
+    dated = len(piece) < len(words)
     if (
         not place
         or _NOT_A_PLACE.search(place)
         or not _PLACE_LINE.fullmatch(place)
         or re.fullmatch(r"[A-Z]", place)
+        or not (dated or _sounds_like_a_place(place))
     ):
         return None
     begin = section.start + start + piece.index(place)
     return PlaceRead(_spelled(place), begin, begin + len(place), section.id)
+
+
+def _sounds_like_a_place(name: str) -> bool:
+    """Whether a line without a date is a name with its region, one word, or a place that is known.
+
+    "Inflation Targeting" is set as a place is, and so is "Non-paper".
+    """
+    if re.search(r"-[a-zà-þ]+$", name):
+        return False
+    words = name.split()
+    return (
+        "," in name or len(words) == 1 or words[0].rstrip(".") in load("places")["begins"] or _is_known(name)
+    )
+
+
+def _is_known(name: str) -> bool:
+    found = find_known(name)
+    whole = any(one.party.kind == "state" and one.end - one.start == len(name) for one in found)
+    return whole or name.casefold() in {city.casefold() for city in load("places")["cities"]}
 
 
 def _in_office_line(text: str, section: Section) -> PlaceRead | None:
