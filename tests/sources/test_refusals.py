@@ -20,6 +20,7 @@ REFUSALS = [
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old office document (.doc); save it as DOCX or PDF"),
     (b"{\\rtf1\\ansi", "is an RTF document; save it as DOCX or PDF"),
     (b"7z\xbc\xaf\x27\x1c\x00\x04", "is a 7z archive"),
+    (b"We met. " * 700_000, "holds 5,600,000 characters of text, the limit is 5,000,000"),
     (BINARY, "is binary, not text"),
     (b"\x00\x01\x02\x03\x04\x05\x06\x07", "is binary, not text"),
 ]

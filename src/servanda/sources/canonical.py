@@ -19,6 +19,11 @@ from servanda.sources.plain.head import read_head
 from servanda.sources.plain.markup import take_out_markdown, take_out_residue
 
 
+MAXIMUM_CHARACTERS = 5_000_000
+"""A source with more text is refused: 800,000 words, more than any treaty with its annexes. A few
+kilobytes of an archive or a page can say it so often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block(Span):
     """A paragraph or a line that stands alone, as laid out in the source.
@@ -71,9 +76,14 @@ def canonical_text(source: Source) -> SourceText:
     """Take the text out of a source of any kind that is read, clean it and lay it out.
 
     Only the first step meets the bytes, and it runs in the sandbox. Raises SourceError when the source
-    is empty, not text, of a kind that is not read, or too much for the sandbox's limits.
+    is empty, not text, of a kind that is not read, too long, or too much for the sandbox's limits.
     """
     extract = sandbox.extract(source)
+    length = len(extract.text)
+    if length > MAXIMUM_CHARACTERS:
+        raise SourceError(
+            source.name, f"holds {length:,} characters of text, the limit is {MAXIMUM_CHARACTERS:,}"
+        )
     draft = Draft(
         extract.text,
         extract.origin or OffsetMap.identity(len(extract.text)),
