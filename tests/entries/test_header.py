@@ -213,3 +213,10 @@ def test_a_line_that_sounds_like_a_place_is_one(line: str) -> None:
 def test_a_press_conference_is_no_body_that_speaks() -> None:
     written = f"Transcript of Chair Marwick’s Press Conference\n\n12 June 2021\n\n{BODY}"
     assert "Conference" not in (reading_of(written).document.issuer or "")
+
+
+def test_symbol_and_date_may_stand_in_a_running_head_only() -> None:
+    page = f"SVA/2023/41\n9 November 2023\n\n{BODY}\n\n{{}}\f"
+    written = "Report on Grain\n\n" + "".join(page.format(number) for number in (1, 2, 3))
+    document = reading_of(written).document
+    assert (document.symbol, document.date) == ("SVA/2023/41", "2023-11-09")

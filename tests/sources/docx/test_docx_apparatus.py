@@ -42,6 +42,11 @@ def test_footnotes_stand_behind_the_text_under_the_number_that_refers_to_them() 
     assert extract.parts[-1].name == "word/footnotes.xml"
 
 
+def test_a_notes_mark_and_its_words_are_set_apart() -> None:
+    close = note(1, "Kellin.").replace("> Kellin.", ">Kellin.")
+    assert lines_of(paragraph(run("We met.") + reference(1)), footnotes=close) == ["We met.¹", "¹ Kellin."]
+
+
 def test_endnotes_are_numbered_on_their_own() -> None:
     body = paragraph(run("We met.") + reference(1) + reference(1, "endnote"))
     lines = lines_of(body, footnotes=note(1, "Kellin."), endnotes=note(1, "Norvale.", "endnote"))

@@ -87,3 +87,19 @@ def test_numbers_in_the_margin_are_no_column() -> None:
         paper.line(60, top, f"{number}.")
         top = paper.block(96, top, [lines[0][3:], *lines[1:]]) + 6
     assert paragraphs(read(paper.pdf())) == [joined(LEFT), joined(MIDDLE), joined(RIGHT)]
+
+
+def test_two_short_columns_of_a_last_page_are_columns_where_those_before_were() -> None:
+    paper = Paper()
+    paper.block(60, 70, [*LEFT, *MIDDLE], width=220)
+    paper.block(310, 70, [*RIGHT, *LEFT], width=220)
+    paper.next_page()
+    last = [
+        "4. We thank the people of Norvale, who have",
+        "been so kind as to receive us, for all of",
+        "their patience.",
+    ]
+    paper.block(60, 70, last, width=220)
+    members = ["Aldmark (in the chair),", "Brennia, Corvane and Lysandria,", "Norvale (host of the meeting)."]
+    paper.block(310, 70, members)
+    assert paragraphs(read(paper.pdf()))[4:] == [joined(last), joined(members)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from servanda.entries.dates import find_dates
 from servanda.entries.dates.calendar import month_number
@@ -15,6 +16,7 @@ from servanda.model import Section
 
 _FRONT = ("title", "masthead")
 _CLOSING = ("signature", "note")
+_MOST_HEADS = 6
 _NAME_DATE = re.compile(
     r"(?<!\d)(?P<year>1[89]\d\d|20\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -35,9 +37,10 @@ class DateRead:
 def document_date(text: str, sections: Iterable[Section], name: str, symbol: str | None) -> DateRead | None:
     """The date of the document; of a period of days the last.
 
-    The head comes first, then title and masthead, then what is signed, then the opening sentence of
-    the body when it says when those who speak met. A full date in the file's name is better than that.
-    When a page was published comes after what the text says itself; when a mail was sent comes last.
+    The head comes first, then title and masthead, then what is signed, then what runs over the pages,
+    then the opening sentence of the body when it says when those who speak met. A full date in the
+    file's name is better than that. When a page was published comes after what the text says itself;
+    when a mail was sent comes last.
     """
     sections = list(sections)
     head = next((s for s in sections if s.kind == "masthead" and _is_head(text, sections, s)), None)
@@ -54,6 +57,10 @@ def document_date(text: str, sections: Iterable[Section], name: str, symbol: str
         misread = _misread(text, section, symbol) if section.kind in _FRONT else None
         if misread is not None:
             return misread
+    for section in running_heads(sections):
+        found = _day_in(text, section.start, section.end)
+        if found is not None:
+            return DateRead(*found)
     in_name = _NAME_DATE.search(re.split(r"[/\\]", name)[-1])
     if in_name:
         try:
@@ -73,6 +80,11 @@ def document_date(text: str, sections: Iterable[Section], name: str, symbol: str
             return DateRead(*met)
     found = _day_in(text, sent.start, sent.end) if sent is not None else None
     return DateRead(*found) if found is not None else None
+
+
+def running_heads(sections: Iterable[Section]) -> list[Section]:
+    """The first running heads: a letterhead may be nowhere else."""
+    return list(islice((s for s in sections if s.reason == "running head"), _MOST_HEADS))
 
 
 def _is_head(text: str, sections: list[Section], section: Section) -> bool:

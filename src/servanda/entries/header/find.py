@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from servanda.entries.dates import find_dates
-from servanda.entries.header.date import DateRead, document_date
+from servanda.entries.header.date import DateRead, document_date, running_heads
 from servanda.entries.header.issuer import Issuer, find_issuer
 from servanda.entries.header.place import PlaceRead, document_place
 from servanda.lexicon import load
@@ -159,6 +159,11 @@ def _symbol(text: str, structure: Structure) -> tuple[str, Span] | None:
         if printed is None and section.kind == "masthead":
             end = section.start + len(text[section.start : section.end].rstrip())
             printed = _symbol_alone().fullmatch(text, section.start, end)
+        if printed:
+            return printed["symbol"], Span(*printed.span("symbol"))
+    for section in running_heads(structure.sections):
+        end = section.start + len(text[section.start : section.end].rstrip())
+        printed = _symbol_alone().fullmatch(text, section.start, end)
         if printed:
             return printed["symbol"], Span(*printed.span("symbol"))
     return None

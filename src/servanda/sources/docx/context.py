@@ -37,9 +37,10 @@ class Story:
     """One stream of paragraphs: the body, the notes, one header.
 
     ``repeated`` is true for a header or footer: page numbers in it are left out. ``mark`` is what a note
-    shows for itself, ``prefix`` what is put before its first paragraph when it does not. ``prose`` tells
-    whether a long paragraph was met, ``titled`` whether a title was, ``shown`` counts the paragraphs
-    outside of tables. ``boxes`` are text boxes met in a paragraph, which are read after it.
+    shows for itself, ``mark_ends`` where that ends once shown, ``prefix`` what is put before its first
+    paragraph when it shows none. ``prose`` tells whether a long paragraph was met, ``titled`` whether
+    a title was, ``shown`` counts the paragraphs outside of tables. ``boxes`` are text boxes met in a
+    paragraph, which are read after it.
     """
 
     document: Document
@@ -50,6 +51,7 @@ class Story:
     paragraphs: dict[Element, int]
     repeated: bool = False
     mark: str = ""
+    mark_ends: int = -1
     prefix: str = ""
     prose: bool = False
     titled: bool = False

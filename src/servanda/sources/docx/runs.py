@@ -116,6 +116,9 @@ class Words:
         if self.left_out:
             return
         self._show_hidden()
+        if self.story.mark_ends == self.story.writer.length and text[:1].isalpha():
+            # Some writers set only the distance between a note's mark and its words.
+            text = f" {text}"
         self.story.writer.words(text, strong)
         if UNKNOWN in text:
             end = self.story.writer.length
@@ -258,6 +261,7 @@ class _Run:
         if story.mark:
             story.writer.words(raised_label(story.mark))
             story.mark = ""
+            story.mark_ends = story.writer.length
 
     def _keep_boxes(self, element: Element) -> None:
         if self.words.left_out or self.look.hidden:

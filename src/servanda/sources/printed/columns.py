@@ -32,14 +32,21 @@ _LONG_CELL = 30
 _Words = Sequence[PrintedWord]
 
 
-def regions(words: _Words, width: float) -> list[list[PrintedWord]]:
-    """The words in groups that are read one after the other, each a column or a full width."""
+def regions(words: _Words, width: float, gutters: list[float] | None = None) -> list[list[PrintedWord]]:
+    """The words in groups that are read one after the other, each a column or a full width.
+
+    ``gutters``: where those of the pages before stand; what this page shows is added. The few lines of
+    a last page are columns by them.
+    """
+    if gutters is None:
+        gutters = []
     if not 2 * _FEWEST_LINES * _PROSE <= len(words) <= _MOST_WORDS:
         return [list(words)] if words else []
-    cut = _longest_gutter(words, width)
+    cut = _longest_gutter(words, width, gutters)
     if cut is None:
         return [list(words)]
     place, top, bottom = cut
+    gutters.append(place)
     above: list[PrintedWord] = []
     left: list[PrintedWord] = []
     right: list[PrintedWord] = []
@@ -54,7 +61,7 @@ def regions(words: _Words, width: float) -> list[list[PrintedWord]]:
             left.append(word)
         else:
             right.append(word)
-    return [region for part in (above, left, right, below) for region in regions(part, width)]
+    return [region for part in (above, left, right, below) for region in regions(part, width, gutters)]
 
 
 def may_have_columns(lines: Sequence[Line]) -> bool:
@@ -64,7 +71,9 @@ def may_have_columns(lines: Sequence[Line]) -> bool:
     return apart + beside >= _FEWEST_LINES
 
 
-def _longest_gutter(words: _Words, width: float) -> tuple[float, float, float] | None:
+def _longest_gutter(
+    words: _Words, width: float, gutters: Sequence[float]
+) -> tuple[float, float, float] | None:
     """Where it stands, where it begins and ends; None when the words are one column."""
     size = median(word.size for word in words)
     boxes = np.array([(word.left, word.top, word.right, word.bottom) for word in words], np.float32)
@@ -92,7 +101,18 @@ def _longest_gutter(words: _Words, width: float) -> tuple[float, float, float] |
         cut = _prose_on_both_sides(words, place, top, bottom, width)
         if cut is not None:
             return cut
+        known = {gutter for gutter in gutters if any(abs(gutter - one[1]) < _STEP for one in alike)}
+        if known and _lines_on_both_sides(words, min(known), top, bottom):
+            return min(known), top, bottom
     return None
+
+
+def _lines_on_both_sides(words: _Words, place: float, top: float, bottom: float) -> bool:
+    """Whether two lines at least stand on either side of a known gutter, no wider than a column."""
+    inside = [word for word in words if top <= (word.top + word.bottom) / 2 <= bottom]
+    left = lines_of((word for word in inside if word.left + word.right < 2 * place), 0)
+    right = lines_of((word for word in inside if word.left + word.right >= 2 * place), 0)
+    return min(len(left), len(right)) >= 2 and median(len(line.words) for line in left) >= _PROSE
 
 
 def _free_stretches(

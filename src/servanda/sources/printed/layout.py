@@ -40,8 +40,10 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
     pages = [upright(sheet, index) for index, sheet in enumerate(sheets)]
     rows = [lines_of(page.words, index) for index, page in enumerate(pages)]
     aside = page_furniture(rows, [page.height for page in pages])
+    gutters: list[float] = []
     parts = [
-        _parts(page, lines, aside, index) for index, (page, lines) in enumerate(zip(pages, rows, strict=True))
+        _parts(page, lines, aside, index, gutters)
+        for index, (page, lines) in enumerate(zip(pages, rows, strict=True))
     ]
     measures = Measures.of(part for page in parts for part in page if not isinstance(part, Paragraph))
     gathered: list[list[Paragraph]] = []
@@ -68,7 +70,9 @@ def lay_out(sheets: Sequence[Sheet], media_type: str) -> Extract:
     return written([[_marked(p, measures) for p in page] for page in gathered], sheets, media_type)
 
 
-def _parts(page: Upright, rows: list[Line], aside: dict[int, str], index: int) -> list[_Part]:
+def _parts(
+    page: Upright, rows: list[Line], aside: dict[int, str], index: int, gutters: list[float]
+) -> list[_Part]:
     """The columns of a page and the tables between drawn lines, in reading order."""
     kept = [line for line in rows if id(line) not in aside]
     words = [word for line in kept for word in line.words]
@@ -78,18 +82,18 @@ def _parts(page: Upright, rows: list[Line], aside: dict[int, str], index: int) -
     for top, bottom, table in sorted(tables, key=lambda found: found[0]):
         if top < begin:
             continue
-        parts += _columns(page, [line for line in kept if begin <= _middle(line) < top], index)
+        parts += _columns(page, [line for line in kept if begin <= _middle(line) < top], index, gutters)
         parts.append(table)
         begin = bottom
-    return [*parts, *_columns(page, [line for line in kept if _middle(line) >= begin], index)]
+    return [*parts, *_columns(page, [line for line in kept if _middle(line) >= begin], index, gutters)]
 
 
-def _columns(page: Upright, lines: list[Line], index: int) -> list[list[Line]]:
+def _columns(page: Upright, lines: list[Line], index: int, gutters: list[float]) -> list[list[Line]]:
     if not lines:
         return []
     if not may_have_columns(lines):
         return [lines]
-    columns = regions([word for line in lines for word in line.words], page.width)
+    columns = regions([word for line in lines for word in line.words], page.width, gutters)
     return [lines] if len(columns) == 1 else [lines_of(column, index) for column in columns]
 
 
