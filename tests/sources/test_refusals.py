@@ -36,7 +36,7 @@ def test_is_refused_with_the_reason(data: bytes, reason: str) -> None:
 
 
 def test_a_wrong_ending_deceives_nobody() -> None:
-    with pytest.raises(SourceError, match="is a PDF document"):
+    with pytest.raises(SourceError, match="no page of this PDF"):
         canonical_text(Source("communique.md", b"%PDF-1.4 and more"))
 
 

@@ -18,7 +18,6 @@ from servanda.sources.plain.encoding import Decoded, decoded_as
 from servanda.sources.plain.head import read_head
 from servanda.sources.plain.markup import take_out_markdown, take_out_residue
 
-
 MAXIMUM_CHARACTERS = 5_000_000
 """A source with more text is refused: 800,000 words, more than any treaty with its annexes. A few
 kilobytes of an archive or a page can say it so often."""

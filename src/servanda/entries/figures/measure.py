@@ -35,6 +35,8 @@ _STRIPPED = {
     "other",
 }
 _NOUNS = {"NOUN", "PROPN"}
+_LONGEST_PHRASE = 60
+"""Words of a noun phrase that are looked at: a table without its lines may be one without end."""
 
 
 def counted_noun(parse: Parse, end: int) -> tuple[int, int] | None:
@@ -138,7 +140,7 @@ def _phrase(parse: Parse, index: int) -> tuple[int, int] | None:
     doc = parse.doc
     start = index
     opened = False
-    while index < len(doc):
+    while index < min(len(doc), start + _LONGEST_PHRASE):
         token = doc[index]
         if token.lower_ == "per" or (token.pos_ == "PRON" and token.lower_ not in _STRIPPED):
             break

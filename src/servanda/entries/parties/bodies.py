@@ -23,6 +23,10 @@ _GOVERNMENT = re.compile(r"\bGovernments?\sof\s(?:the\s)?[\w’' -]+$")
 _PHRASE = re.compile(rf"{CAPITAL}(?:(?:\s{LINK}){{0,3}}\s{CAPITAL})*")
 
 
+_LONGEST_NAME = 200
+"""Characters of the longest name that is looked for: the longest of the lexicon has half of it."""
+
+
 @dataclass(frozen=True)
 class InText:
     """A party by name and kind, as this document knows it."""
@@ -51,7 +55,11 @@ def _apart(match: re.Match[str]) -> Iterator[tuple[int, str]]:
             continue
         named = any(part in named_heads for part in left) or _is_known(before) or _GOVERNMENT.search(before)
         owned = "and" not in joint.group() and named
-        beside = "the" in joint.group().split() and named and _names_body(words[joint.end() :])
+        beside = (
+            "the" in joint.group().split()
+            and named
+            and _names_body(words[joint.end() : joint.end() + _LONGEST_NAME])
+        )
         if owned or beside or _is_known(before) or (left and left[-1] in named_heads and len(left) > 1):
             yield start + position, words[position : joint.start()]
             position = joint.end()
@@ -60,6 +68,8 @@ def _apart(match: re.Match[str]) -> Iterator[tuple[int, str]]:
 
 def _is_known(words: str) -> bool:
     """Whether the words are a name of the lexicon and nothing more."""
+    if len(words) > _LONGEST_NAME:
+        return False
     words = re.sub(r"^[Tt]he\s", "", words)
     known = find_known(words)
     return bool(known) and known[0].start == 0 and known[0].end == len(words)

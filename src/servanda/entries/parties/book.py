@@ -29,7 +29,8 @@ class _Entry:
     name: str
     kind: str
     codes: dict[str, str]
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    """By where they begin."""
 
 
 class PartyBook:
@@ -63,7 +64,7 @@ class PartyBook:
         found = [
             (mention.end != end, mention.start, -mention.end, number)
             for number, entry in enumerate(self._entries.values(), 1)
-            for mention in entry.mentions
+            for mention in entry.mentions.values()
             if start <= mention.start and mention.end <= end
             if mention.end == end or not re.match(r"[\s–-][A-Z]", self._text[mention.end : end])
         ]
@@ -87,7 +88,7 @@ class PartyBook:
             (
                 (mention, f"p{number}")
                 for number, entry in enumerate(self._entries.values(), 1)
-                for mention in entry.mentions
+                for mention in entry.mentions.values()
                 if start <= mention.start and mention.end <= end
             ),
             key=lambda item: item[0].start,
@@ -127,7 +128,7 @@ class PartyBook:
                 name=entry.name,
                 kind=entry.kind,
                 codes=entry.codes,
-                mentions=tuple(sorted(entry.mentions, key=lambda mention: mention.start)),
+                mentions=tuple(sorted(entry.mentions.values(), key=lambda mention: mention.start)),
             )
             for number, entry in enumerate(self._entries.values(), 1)
         )
@@ -139,9 +140,9 @@ class PartyBook:
         return entry
 
     def _mention(self, entry: _Entry, start: int, end: int, section: str) -> None:
-        if not any(mention.start == start for mention in entry.mentions):
+        if start not in entry.mentions:
             quote = self._text[start:end]
-            entry.mentions.append(Mention(start=start, end=end, quote=quote, section=section))
+            entry.mentions[start] = Mention(start=start, end=end, quote=quote, section=section)
 
     def _aliases(self, parses: Sequence[Parse]) -> dict[str, InText]:
         """Names that this document itself introduces, with the party each belongs to."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import time
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -20,21 +21,28 @@ from servanda.sources.pdf.surface import Surface
 from servanda.sources.pdf.words import words_of
 from servanda.sources.printed import PrintedWord, Sheet, lay_out
 
+if TYPE_CHECKING:
+    from servanda.sources.scan import PicturedPage
+
 _FEW_CHARACTERS = 20
 _PICTURE_SHARE = 0.5
 """Share of the page that pictures cover at least when it is a scan."""
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff\x01-\x1f]")
-_SECONDS_FOR_A_SCAN = 10.0
 _SECONDS_FOR_A_PAGE = 0.2
 _MEDIA_TYPE = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A sheet, and how many of its words are there but not to be seen."""
+    """A sheet, and how many of its words are there but not to be seen.
+
+    ``scan``: the page is a picture, whose words are to be recognised; the sheet holds what little is
+    spelt out on it.
+    """
 
     sheet: Sheet
     hidden: int = 0
+    scan: bool = False
 
 
 def read_pdf(source: Source, more_time: MoreTime) -> Extract:
@@ -46,9 +54,10 @@ def read_pdf(source: Source, more_time: MoreTime) -> Extract:
     with opened(source) as document:
         leaves = []
         for index in range(len(document)):
-            leaf = _leaf(document, index)
-            leaves.append(leaf)
-            more_time(_SECONDS_FOR_A_SCAN if leaf.sheet.scanned else _SECONDS_FOR_A_PAGE)
+            leaves.append(_leaf(document, index))
+            more_time(_SECONDS_FOR_A_PAGE)
+        if any(leaf.scan for leaf in leaves):
+            leaves = list(_recognised(document, leaves, more_time))
         active = _active_content(document)
     sheets = [leaf.sheet for leaf in leaves]
     extract = lay_out(sheets, _MEDIA_TYPE)
@@ -80,11 +89,7 @@ def _leaf(document: pypdfium2.PdfDocument, index: int) -> _Leaf:
             return _Leaf(Sheet(number, surface.width, surface.height, (*seen, *unseen)))
         if not seen and not _pictures(page):
             return _Leaf(Sheet(number, surface.width, surface.height, ()), len(unseen))
-        sheet = _recognised(page, number, surface)
-        if sheet.unreadable and seen:
-            # Better what little is spelt out than nothing.
-            sheet = Sheet(number, surface.width, surface.height, tuple(seen))
-        return _Leaf(sheet, len(unseen))
+        return _Leaf(Sheet(number, surface.width, surface.height, tuple(seen)), len(unseen), scan=True)
     except pypdfium2.PdfiumError:
         return _Leaf(Sheet(number, 0.0, 0.0, (), unreadable="it is damaged and cannot be read"))
     finally:
@@ -117,13 +122,31 @@ def _pictures(page: pypdfium2.PdfPage) -> list[float]:
     return areas
 
 
-def _recognised(page: pypdfium2.PdfPage, number: int, surface: Surface) -> Sheet:
-    from servanda.sources.scan import recognise
+def _recognised(document: pypdfium2.PdfDocument, leaves: list[_Leaf], more_time: MoreTime) -> Iterator[_Leaf]:
+    """The leaves in order, the scanned ones with what was recognised on them."""
+    from servanda.sources.scan import recognise_all
 
-    begun = time.monotonic()
-    picture = picture_of(page)
-    left = _SECONDS_FOR_A_SCAN - (time.monotonic() - begun)
-    return recognise(picture, number, surface.width, surface.height, max(1.0, left))
+    read = {sheet.number: sheet for sheet in recognise_all(_pictured(document, leaves), more_time)}
+    for leaf in leaves:
+        sheet = leaf.sheet
+        if leaf.scan:
+            undrawn = replace(sheet, words=(), unreadable="it is damaged and cannot be drawn")
+            sheet = read.get(sheet.number, undrawn)
+        # Better what little is spelt out than nothing.
+        yield leaf if sheet.unreadable and leaf.sheet.words else replace(leaf, sheet=sheet)
+
+
+def _pictured(document: pypdfium2.PdfDocument, leaves: list[_Leaf]) -> Iterator[PicturedPage]:
+    from servanda.sources.scan import PicturedPage
+
+    for sheet in (leaf.sheet for leaf in leaves if leaf.scan):
+        page = document[sheet.number - 1]
+        try:
+            yield PicturedPage(picture_of(page), sheet.number, sheet.width, sheet.height)
+        except pypdfium2.PdfiumError:
+            continue
+        finally:
+            page.close()
 
 
 def _nothing(sheets: list[Sheet]) -> str:

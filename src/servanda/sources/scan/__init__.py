@@ -5,7 +5,8 @@ paragraphs of both. Nothing is corrected by a dictionary: a word stays as it was
 confidence that the recognition has in it.
 """
 
+from servanda.sources.scan.opening import PicturedPage
 from servanda.sources.scan.reading import page_of, read_picture
 from servanda.sources.scan.recognition import recognise, recognise_all
 
-__all__ = ["page_of", "read_picture", "recognise", "recognise_all"]
+__all__ = ["PicturedPage", "page_of", "read_picture", "recognise", "recognise_all"]

@@ -13,7 +13,7 @@ from PIL import Image
 
 from servanda.sources.extract import MoreTime
 from servanda.sources.printed import PrintedWord, Sheet
-from servanda.sources.sandbox.limits import patience
+from servanda.sources.sandbox.limits import Limits, patience
 from servanda.sources.scan.again import ask_again
 from servanda.sources.scan.cleaning import Prepared, has_ink, ink_share, is_even, prepare
 from servanda.sources.scan.joining import joined
@@ -25,6 +25,10 @@ from servanda.sources.scan.type import sizes_of
 
 SECONDS_A_PAGE = 12.0
 _MORE_SECONDS = 10.0
+_MARGIN = 3.0
+"""Seconds that are kept for the pages' layout."""
+_LEAST_SECONDS = 0.5
+_NO_TIME = "no time was left for it, after pages on which little could be read"
 _EMPTY = 0.0002
 _TOO_UNSURE = 0.5
 """Mean confidence of a page below which its words are left out: they are not what stands there."""
@@ -78,25 +82,33 @@ def recognise_all(
 ) -> Iterator[Sheet]:
     """The sheets of the pages, in order; two pages are read at the same time.
 
-    Each page that could be read earns time for the next one.
+    Each page that could be read earns time for the next ones; when none is left, as after pages on which
+    nothing can be read, the rest is given back unread, which each of its sheets says.
     """
     seconds = SECONDS_A_PAGE * patience() if seconds is None else seconds
     at_once = min(2, os.cpu_count() or 1)
+    until = time.monotonic() + Limits.of_machine().seconds - _MARGIN * patience()
     waiting: deque[Future[Sheet]] = deque()
 
     def finished() -> Sheet:
+        nonlocal until
         sheet = waiting.popleft().result()
         if sheet.unreadable is None:
             more_time(_MORE_SECONDS * patience())
+            until += _MORE_SECONDS * patience()
         return sheet
+
+    def read(page: PicturedPage) -> Sheet:
+        left = min(seconds, until - time.monotonic())
+        if left < _LEAST_SECONDS:
+            return Sheet(page.number, page.width, page.height, (), scanned=True, unreadable=_NO_TIME)
+        return recognise(page.image, page.number, page.width, page.height, left)
 
     with ThreadPoolExecutor(at_once) as readers:
         for page in pages:
             if len(waiting) >= at_once:
                 yield finished()
-            waiting.append(
-                readers.submit(recognise, page.image, page.number, page.width, page.height, seconds)
-            )
+            waiting.append(readers.submit(read, page))
         while waiting:
             yield finished()
 
