@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from consoles import ROOT
+
 from rendering import printed, typed, web
 from rendering.examples import communique
 
