@@ -23,8 +23,9 @@ tools:
 demo: $(READY)
 	@$(BIN)/python examples/demo.py
 
+# One process a core; the tests of a file stay together, since they share what was read.
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 # Atheris has no wheels for every machine: it is installed when it is wanted, and is no part of the set-up.
 fuzz: setup
