@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
+
 from web_pages import extract, read
 
 SENTENCE = "The Ministers met in Genève and thanked Côte d’Ivoire for its “generous” offer of €20 million."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from web_pages import lines, marked, page, paragraphs, read
 
 

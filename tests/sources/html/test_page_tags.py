@@ -8,9 +8,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from web_pages import extract, paragraphs
 
 from servanda.errors import SourceError
+from web_pages import extract, paragraphs
 
 
 @pytest.mark.parametrize(
