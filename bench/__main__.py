@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import report
+from bench import report, report_sources
 from bench.acts import score_acts
 from bench.corpus import ROOT, data_folder, sample
 from bench.figures import score_figures
@@ -36,8 +36,8 @@ def main() -> None:
         parts.add(report.skipped(chosen.skipped, "`../shared/data` or `$SERVANDA_DATA`"))
     if not options.quality:
         parts.add(report.speed(measure_speed(chosen.groups), chosen))
-        parts.add(report.formats_table(measure_formats(data)))
-    parts.add(report.pages_table(page_table()))
+        parts.add(report_sources.formats_table(measure_formats(data)))
+    parts.add(report_sources.pages_table(page_table()))
     details: list[str] = []
     if "unsc" in chosen.groups:
         structure = score_structure(data)

@@ -192,7 +192,7 @@ class TestEnglishIsNeverTakenAway:
             "Liberté, égalité, fraternité",
             "The motto of the Coalition is « la vallée pour tous, tous pour la vallée ».",
             "Médecins Sans Frontières, Comité international de la Croix-Rouge, Agence française",
-            "Ibid., Forty-first Year, Supplement for July, August and September 2031, document F/4127, para. 6.",
+            "Ibid., Forty-first Year, Supplement for July and August 2031, document F/4127, para. 6.",
             "Done at Lindhaven, Aldmark, 12 June 2021",
             "PARTICIPANTS",
             "§ 4 — 12/14/16",

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from servanda.entries.dates.calendar import (
-    MONTHS,
     Interval,
     day,
     half,
@@ -17,6 +16,15 @@ from servanda.entries.dates.calendar import (
     part_of,
     quarter,
     year,
+)
+from servanda.entries.dates.words import (
+    AHEAD,
+    BEFORE_YEAR,
+    ORDINALS,
+    PART,
+    PARTS,
+    RELATIVE_DAYS,
+    SURE_MONTHS,
 )
 
 _ENDLESS = re.compile(r"\S{200,}|\s{200,}")
@@ -111,12 +119,12 @@ def _day(match: re.Match[str], reference: date | None) -> Interval | None:
         return None
     if match["year"]:
         return day(_number(match, "year"), number, _number(match, "day"))
-    if re.sub(r"-\s?|\.$", "", match["month"].lower()) not in _SURE_MONTHS:
+    if re.sub(r"-\s?|\.$", "", match["month"].lower()) not in SURE_MONTHS:
         return None
     if reference is None:
         return Interval(None, None)
     before = re.split(r"[.;]\s", match.string[max(0, match.start() - 200) : match.start()])[-1]
-    ahead = bool(_AHEAD.search(before))
+    ahead = bool(AHEAD.search(before))
     return _nearest(reference, number, _number(match, "day"), ahead)
 
 
@@ -168,7 +176,7 @@ def _month(match: re.Match[str], _: date | None) -> Interval | None:
     if number is None:
         return None
     whole = month(_number(match, "year"), number)
-    return part_of(whole, _PARTS[match["part"].lower()]) if match.groupdict().get("part") else whole
+    return part_of(whole, PARTS[match["part"].lower()]) if match.groupdict().get("part") else whole
 
 
 def _months(match: re.Match[str], _: date | None) -> Interval | None:
@@ -183,7 +191,7 @@ def _months(match: re.Match[str], _: date | None) -> Interval | None:
 def _year(match: re.Match[str], _: date | None) -> Interval | None:
     whole = year(_number(match, "year"))
     part = match.groupdict().get("part")
-    return part_of(whole, _PARTS[part.lower()]) if part else whole
+    return part_of(whole, PARTS[part.lower()]) if part else whole
 
 
 def _years(match: re.Match[str], _: date | None) -> Interval | None:
@@ -196,7 +204,7 @@ def _fraction(match: re.Match[str], reference: date | None) -> Interval | None:
     in_year = _number(match, "year") if match["year"] else reference.year if reference else None
     if in_year is None:
         return None
-    number = _ORDINALS[match["ordinal"].lower()]
+    number = ORDINALS[match["ordinal"].lower()]
     if match["unit"].lower() == "half":
         return half(in_year, number) if number < 3 else None
     return quarter(in_year, number)
@@ -219,8 +227,8 @@ def _relative(match: re.Match[str], reference: date | None) -> Interval | None:
     if reference is None:
         return Interval(None, None)
     words = match.group().lower()
-    if words in _RELATIVE_DAYS:
-        one = reference + timedelta(days=_RELATIVE_DAYS[words])
+    if words in RELATIVE_DAYS:
+        one = reference + timedelta(days=RELATIVE_DAYS[words])
         return Interval(one, one)
     shift = {"last": -1, "next": 1, "this": 0, "past": -1, "coming": 1, "current": 0, "the": 0}[
         match["which"].lower()
@@ -230,42 +238,8 @@ def _relative(match: re.Match[str], reference: date | None) -> Interval | None:
     else:
         months = reference.year * 12 + reference.month - 1 + shift
         whole = month(months // 12, months % 12 + 1)
-    return part_of(whole, _PARTS[match["part"].lower()]) if match["part"] else whole
+    return part_of(whole, PARTS[match["part"].lower()]) if match["part"] else whole
 
-
-# Words before a day that place it ahead of the document.
-_AHEAD = re.compile(
-    r"\b(?:will|shall|by|until|before|next|upcoming|forthcoming|plans?|planned|later than|scheduled|"
-    r"look(?:s|ing)? forward|beginning|starting|to be|to take place|to hold|to meet)\b",
-    re.I,
-)
-_SURE_MONTHS = frozenset([*MONTHS, *(name[:3] for name in MONTHS), "sept"])
-_PARTS = {
-    "early": "early", "mid": "mid", "late": "late", "end": "end", "the end of": "end", "end of": "end",
-    "end-": "end", "mid-": "mid", "the beginning of": "beginning", "beginning of": "beginning",
-    "the middle of": "mid", "the start of": "beginning", "the close of": "end", "start of": "beginning",
-}  # fmt: skip
-_PART = (
-    r"(?P<part>[Ee]arly|[Mm]id-?|[Ll]ate|[Ee]nd-|"
-    r"(?:[Tt]he )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose) of)"
-)
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "last": 4,
-}
-_RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "this day": 0}
-_BEFORE_YEAR = (
-    r"(?:[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]hrough|[Tt]hroughout|[Aa]fter|[Bb]efore|[Dd]uring|[Oo]f|"
-    r"to|and|or|[Ff]or|years?|[Aa]round|[Bb]eyond|(?:later|earlier) than|fiscal|FY|calendar|year of|over|"
-    r"in the year|ending|beginning|per)"
-)
 
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(r"\d{4}-\d\d-\d\d"), _iso),
@@ -277,7 +251,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(r"{M}\s{D}{and}{D2}(?:,?\s{Y})?"), _days),
     (_pattern(r"{D}\s?(?:of\s)?{M},?\s{Y}"), _day),
     (_pattern(r"{M}\s{D},?\s{Y}"), _day),
-    (_pattern(_PART + r"\s?{M},?\s(?:of\s)?{Y}"), _month),
+    (_pattern(PART + r"\s?{M},?\s(?:of\s)?{Y}"), _month),
     (_pattern(r"{M}\s(?:{Y2}\s?)?(?:to|–|-|until|through)\s?{M2},?\s{Y}"), _months),
     (_pattern(r"{M},?\s(?:of\s)?{Y}"), _month),
     (
@@ -286,7 +260,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _fraction,
     ),
-    (_pattern(_PART + r"\s?{Y}"), _year),
+    (_pattern(PART + r"\s?{Y}"), _year),
     (_pattern(r"{Y}\s?(?:-|–|—|/)\s?(?P<year2>\d\d|1[6-9]\d\d|2[01]\d\d)"), _years),
     (
         _pattern(r"(?:(?:from|between)\s)?{Y}\s(?:to|and|through|until)\s(?P<year2>1[6-9]\d\d|2[01]\d\d)"),
@@ -295,7 +269,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(r"(?:the\s)?(?P<year>1[6-9]\d0|2[01]\d0)s"), _decade),
     (_pattern(r"{D}\s(?:of\s)?{M}(?P<year>)"), _day),
     (_pattern(r"{M}\s{D}(?P<year>)"), _day),
-    (_pattern(_BEFORE_YEAR + r"\s(?P<date>{Y})(?!\s[A-Z(])"), _year),
+    (_pattern(BEFORE_YEAR + r"\s(?P<date>{Y})(?!\s[A-Z(])"), _year),
     (_pattern(r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]his day(?! and age)"), _relative),
     (
         _pattern(
