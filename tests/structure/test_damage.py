@@ -61,6 +61,7 @@ class TestATextThatOnlyLooksBrokenOff:
             "We agreed on the text.¹\n\n¹ Aldmark made a reservation\n",
             "We agreed on the text (see the annex).\n",
             "We agreed on the text...\n",
+            "[We agreed on the text [and on the annex]. ]\n",
         ],
     )
     def test_is_complete(self, end: str) -> None:

@@ -15,8 +15,8 @@ from servanda.model import Problem
 from servanda.sources import SourceText
 from servanda.sources.lines import half_name
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[?\d{1,3}/?\]?)?$")
-CLAUSE_END = re.compile(r"[.;:!?…][\"'”’)\]]*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[?\d{1,3}/?\]?)?$")
+SENTENCE_END = re.compile(r"[.!?…](?:\s?[\"'”’)\]])*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[?\d{1,3}/?\]?)?$")
+CLAUSE_END = re.compile(r"[.;:!?…](?:\s?[\"'”’)\]])*(?:\s*[¹²³⁴⁵⁶⁷⁸⁹⁰ⁱʰ-ʸᵃ-ᶻ]+|\s*\[?\d{1,3}/?\]?)?$")
 
 
 @dataclass(slots=True)
