@@ -40,3 +40,7 @@ class UnknownDocumentError(ServandaError):
 
 class LexiconError(ServandaError):
     """A lexicon file is missing or breaks its own rules."""
+
+
+class PipelineError(ServandaError):
+    """A component of ours stands in a pipeline that does not give it what it needs."""

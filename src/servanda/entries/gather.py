@@ -11,7 +11,7 @@ from servanda.entries.acts import Speakers, read_acts
 from servanda.entries.acts.lists import over_lists
 from servanda.entries.dates import DateFound, find_dates
 from servanda.entries.dates.calendar import misread_month
-from servanda.entries.figures import FigureFound, find_figures
+from servanda.entries.figures import Claim, as_of, claim_of, disagreements, figure_entry, find_figures
 from servanda.entries.header import Header
 from servanda.entries.parties import PartyBook, members_in
 from servanda.entries.recalls import RecallFound, dated_by_reference, find_recalls, reference_spans
@@ -75,6 +75,7 @@ def gather_entries(
     speakers = Speakers.of(issuer.name if issuer else None, members, joint)
     duties = _duties(parses, structure)
     figures: list[Figure] = []
+    claims: list[Claim] = []
     dates: list[Date] = []
     acts: list[Act] = []
     recalls: list[Recall] = []
@@ -90,7 +91,11 @@ def gather_entries(
         dates.extend(_date(text, paragraph, one) for one in found)
         if paragraph.kind != "title":
             recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
-        figures.extend(_figure(text, paragraph, one, header) for one in find_figures(parse, masked))
+        for one in find_figures(parse, masked):
+            said = as_of(parse, one, found)
+            figure = figure_entry(text, paragraph, one, said.shown() if said else header.document.date)
+            figures.append(figure)
+            claims += [claim] if (claim := claim_of(parse, one, figure)) is not None else []
         listed = duties.get(paragraph.section, False)
         acts.extend(
             read_acts(parse, text, speakers, structure.resolution, listed, book, found, header.reference)
@@ -102,7 +107,10 @@ def gather_entries(
         places=_places(text, header),
         acts=_numbered(over_lists(text, acts, structure.sections), "a"),
         recalls=_numbered(recalls, "r"),
-        problems=tuple(problem for one in dates if (problem := _misread(one)) is not None),
+        problems=(
+            *(problem for one in dates if (problem := _misread(one)) is not None),
+            *disagreements(claims),
+        ),
     )
 
 
@@ -168,39 +176,6 @@ def _recall(text: str, paragraph: Paragraph, found: RecallFound) -> Recall:
         date=found.date,
         document=None,
     )
-
-
-def _figure(text: str, paragraph: Paragraph, found: FigureFound, header: Header) -> Figure:
-    start, end = paragraph.span(found.start, found.end)
-    measure = paragraph.span(*found.measure) if found.measure else None
-    return Figure(
-        id="",
-        start=start,
-        end=end,
-        quote=text[start:end],
-        section=paragraph.section,
-        value=_plain(found.number.value),
-        lower=_plain(found.lower),
-        upper=_plain(found.upper),
-        bound=found.bound.name,
-        qualifier=found.bound.qualifier,
-        trend=found.trend,
-        unit=found.unit,
-        quantity_kind=found.kind,
-        currency=found.currency,
-        measure=paragraph.text[slice(*found.measure)] if found.measure else None,
-        as_of=header.document.date,
-        measure_start=measure[0] if measure else None,
-        measure_end=measure[1] if measure else None,
-    )
-
-
-def _plain(value: object) -> str | None:
-    """A decimal without exponent or needless zeros: "20000000000", "7.5"."""
-    if value is None:
-        return None
-    shown = f"{value:f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def _places(text: str, header: Header) -> tuple[Place, ...]:

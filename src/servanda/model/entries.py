@@ -44,7 +44,10 @@ class Figure(Entry):
 
     ``value``, ``lower`` and ``upper`` are decimal strings in ``unit``, magnitudes multiplied out.
     ``lower``/``upper`` are None when that side is open; ``value`` is None for a pure range.
-    ``measure_start``/``measure_end`` anchor ``measure``.
+    ``measure_start``/``measure_end`` anchor ``measure``. ``trend`` is up or down; ``change`` tells the size of
+    a change ("rose 5 percent") from the level that it led to ("rose to 5 percent"). ``per``: what a rate is
+    reckoned on ("day"). ``negated``: the sentence denies the figure ("not a single"); ``hypothetical``: it
+    only supposes it ("if 100 were").
     """
 
     value: str | None
@@ -60,6 +63,10 @@ class Figure(Entry):
     as_of: str | None
     measure_start: int | None = None
     measure_end: int | None = None
+    change: bool = False
+    per: str | None = None
+    negated: bool = False
+    hypothetical: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

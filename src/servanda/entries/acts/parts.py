@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from servanda.entries.acts.phrases import Phrase
 from servanda.entries.dates import DateFound
-from servanda.entries.figures.number_words import words_value
+from servanda.entries.figures.numbers.words import words_value
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -1,5 +1,8 @@
-"""Figures: numbers with their bound, unit, and what they measure."""
+"""Figures: numbers with their bound, unit, trend, time, and what they measure."""
 
+from servanda.entries.figures.disagree import Claim, claim_of, disagreements
+from servanda.entries.figures.entry import figure_entry
 from servanda.entries.figures.find import FigureFound, find_figures
+from servanda.entries.figures.when import AsOf, as_of
 
-__all__ = ["FigureFound", "find_figures"]
+__all__ = ["AsOf", "Claim", "FigureFound", "as_of", "claim_of", "disagreements", "figure_entry", "find_figures"]

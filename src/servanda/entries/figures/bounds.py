@@ -10,11 +10,19 @@ from functools import cache
 from servanda.entries.figures.numbers import Number
 from servanda.lexicon import load
 
-_OVER_AS_MORE = re.compile(
-    r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and)\s)$", re.I
+_WORD_BEFORE = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=[(\[“\"—–-]))(?P<word>[A-Za-z][\w’'-]*\.?|[~∼≈≃±≥≤<>≧≦]=?)\s?$"
 )
-_AFTER_OVER = re.compile(r"\s+(?:of|ago|old|later|since)\b|[-\s]?old\b", re.I)
-_DURATION_ONLY = re.compile(r"within|not later|no later|not longer|no longer|longer", re.I)
+_LONGEST = 7
+_OVER_AS_MORE = re.compile(
+    r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and|well|takes?|took|now)\s)$", re.I
+)
+_AFTER_OVER = re.compile(r"\s+(?:of|ago|later|since)\b", re.I)
+_SPENT = re.compile(r"\b(?:spen[dt]\w*|paid|phased?|spread|staggered|disbursed|repaid|invested?)\b[^.;]*$", re.I)
+_RAISED = re.compile(r"\b(?:go|goes|went|gone|going|get|gets|got|push\w*|bring\w*|brought|mov\w+|back|creep|crept|edg\w+|ticked|inched|pick\w*|add\w*)\s$", re.I)
+_LATEST = re.compile(r"\b(?:not|no)\s(?:later|longer)\b|within|beyond|in under|for up to")
+_NOT_BEHIND = re.compile(r"\s(?:than\b|an?\b|the\b|interest\b|tax\b|[\d$€£])")
+_ENDS = re.compile(r"\s*(?:[,.;:)\]]|$|(?:and|but|of|in|for|to|on|at|by|per|a|each|from|with|are|were|is|was|have|had)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Bound:
     def interval(self, number: Number) -> tuple[Decimal | None, Decimal | None]:
         """Lower and upper end of what the figure claims; None where it is open."""
         if number.value is None:
-            return number.low, number.high
+            return (number.low, number.high) if self.name in ("between", "at_least", "more_than") else (None, number.high)
         value = number.value
         return {
             "exact": (value, value),
@@ -42,63 +50,148 @@ class Bound:
         }[self.name]
 
 
-def find_bound(text: str, start: int, end: int, number: Number, duration: bool) -> Bound:
-    """The bound of the figure at ``start:end`` (its currency sign and unit included).
+def find_bound(text: str, start: int, end: int, number: Number, duration: bool, counted: str = "") -> Bound:
+    """The bound of the figure at ``start:end``, its currency sign and unit included.
 
-    A qualifier stands directly before or after. For a range the bound is "between"; for an open
-    plural ("tens of thousands") it is "at least".
+    A qualifier stands directly before or after, at most a few words such as "a total of" between. Of two,
+    the outer binds: "up to about 300" is at most 300. ``duration``: a length of time, which "within"
+    bounds; ``counted``: the noun that is counted, since "under two headings" bounds nothing.
     """
-    match = _before().search(text, max(0, start - 60), start)
-    if match and match.end() == start and not _is_place_or_time(text, match, end, duration):
-        name = _names("before")[_folded(match["words"])]
-        if number.value is None:
-            name = "at_least" if number.open else "between"
-        return Bound(name, match["words"], match.start("words"), match.end("words"))
-    after = _after().match(text, end)
-    if after and number.value is not None:
-        return Bound(_names("after")[_folded(after["words"])], after["words"], *after.span("words"))
-    if number.open:
-        return Bound("at_least")
-    if number.value is None:
-        return (
-            Bound("between", "between", number.start, number.start + 7)
-            if number.between
-            else Bound("between")
-        )
+    before = _before(text, start, duration, number, counted, end)
+    after = None if before is not None and before.name != "about" else _after(text, end)
+    found = after if after is not None and number.form != "vague" else before
+    if number.is_range:
+        between = Bound("between", "between", number.start, number.start + 7)
+        if number.between and text[number.start : number.start + 7].lower() == "between":
+            return between
+        return Bound("between") if found is None else Bound("between", found.qualifier, found.start, found.end)
+    if number.form == "vague":
+        name = "at_most" if found is not None and found.name in ("at_most", "less_than") else "at_least"
+        return Bound(name) if found is None else Bound(name, found.qualifier, found.start, found.end)
+    if found is not None:
+        return found
+    if number.bound is not None:
+        return Bound(number.bound, text[number.start : number.end], number.start, number.end)
     return Bound("exact")
 
 
 def qualifier_after(text: str, end: int) -> int:
     """Where a qualifier behind a number ends: behind "or more" of "900 or more villages"; else ``end``."""
-    match = _after().match(text, end)
-    return match.end() if match else end
+    bound = _after(text, end)
+    return end if bound is None or bound.end is None else bound.end
 
 
-def _is_place_or_time(text: str, match: re.Match[str], end: int, duration: bool) -> bool:
-    """Whether the words bound no amount: "within" but of a duration, "over" in "spent over four years"."""
-    if duration and match["words"].lower() == "over":
-        return not _OVER_AS_MORE.search(text[: match.start()]) and not _AFTER_OVER.match(text, end)
-    return bool(_DURATION_ONLY.match(match["words"])) and not duration
+def _before(text: str, start: int, duration: bool, number: Number, counted: str, end: int) -> Bound | None:
+    found: Bound | None = None
+    position = start
+    while (step := _qualifier_before(text, position, duration)) is not None:
+        name, first = step
+        if name is None:  # a word such as "a total of", which a qualifier may stand before
+            position = first
+            continue
+        words = text[first : _trimmed(text, first, start)]
+        if _is_preposition(text, first, position, words, number, duration, counted, end):
+            break
+        if found is not None and (found.name != "about" or name == "about"):
+            break
+        found = Bound(name, text[first : _trimmed(text, first, found.end if found else position)], first,
+                      _trimmed(text, first, found.end if found and found.end else position))  # fmt: skip
+        position = first
+    return found
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.lower().split())
+def _trimmed(text: str, first: int, end: int | None) -> int:
+    return first + len(text[first:end].rstrip())
+
+
+def _qualifier_before(text: str, start: int, duration: bool) -> tuple[str | None, int] | None:
+    """The longest qualifier, or words between, that ends at ``start``: its bound (or None) and beginning."""
+    words: list[str] = []
+    position = start
+    best: tuple[str | None, int] | None = None
+    table, skipped, last_words = _table("before"), _between(), _last_words()
+    while len(words) < _LONGEST:
+        match = _WORD_BEFORE.search(text, max(0, position - 24), position)
+        if match is None:
+            break
+        word = match["word"].lower().replace("’", "'")
+        if not words and word not in last_words:
+            return None
+        words.insert(0, word)
+        position = match.start("word")
+        phrase = " ".join(words)
+        name = table.get(phrase) or (_table("before_duration").get(phrase) if duration else None)
+        if name is not None:
+            best = (name, position)
+        elif phrase in skipped and (best is None or best[0] is None):
+            best = (None, position)
+    return best
+
+
+def _is_preposition(
+    text: str, first: int, position: int, words: str, number: Number, duration: bool, counted: str, end: int
+) -> bool:
+    """Whether the words are no amount: "over" in "spent over four years", "under" in "under two headings"."""
+    word = words.lower().strip()
+    if word == "up to" and _RAISED.search(text[max(0, first - 12) : first]):
+        return True
+    if word == "past" and re.search(r"\b(?:the|this|these|half)\s$", text[max(0, first - 6) : first]):
+        return True  # "eight of the past ten"
+    if word.endswith("than") and text[position : position + 4].lower() == "the ":
+        return True  # "faster than the 2.9%" compares
+    if duration and word == "over":
+        before = text[max(0, first - 60) : first]
+        return bool(_SPENT.search(before)) or not _OVER_AS_MORE.search(before) or bool(_AFTER_OVER.match(text, end))
+    prepositions = load("bounds")["prepositions"]
+    if word not in prepositions["words"] or number.form not in ("words", "digits"):
+        return False
+    if counted.split()[-1:] and counted.split()[-1].lower() in prepositions["counted"]:
+        return word != "about" and word != "around"
+    if word in ("under", "over") and number.form == "words" and number.value is not None and number.value < 3:
+        return not counted.isascii() or not duration
+    before = re.search(r"([A-Za-z]+)\s$", text[max(0, first - 24) : first])
+    return before is not None and before.group(1).lower() in _governors() and (number.magnitude is None and not counted.startswith("%"))
+
+
+def _after(text: str, end: int) -> Bound | None:
+    match = _behind().match(text, end)
+    if match is None or _NOT_BEHIND.match(text, match.end()):
+        return None
+    words = " ".join(match["words"].lower().split())
+    if words in _ONLY_LAST and not _ENDS.match(text, match.end()):
+        return None
+    return Bound(_table("after")[words], match["words"], *match.span("words"))
+
+
+_ONLY_LAST = frozenset(
+    ["minimum", "maximum", "max", "tops", "approximately", "at least", "at most", "and more", "and over", "and under", "and up", "give or take"]
+)
+"""Behind a number these bind it only where the phrase ends: not in "a $15 minimum wage"."""
 
 
 @cache
-def _names(side: str) -> dict[str, str]:
-    return {_folded(words): name for name, phrases in load("bounds")[side].items() for words in phrases}
+def _table(side: str) -> dict[str, str]:
+    return {" ".join(words.lower().split()): entry["bound"] for entry in load("bounds")[side] for words in entry["words"]}
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    phrases = sorted(_names("before"), key=len, reverse=True)
+def _between() -> frozenset[str]:
+    return frozenset(load("bounds")["between"]["words"])
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    phrases = [*_table("before"), *_table("before_duration"), *_between()]
+    return frozenset(phrase.split()[-1] for phrase in phrases)
+
+
+@cache
+def _governors() -> frozenset[str]:
+    return frozenset(load("bounds")["prepositions"]["governors"])
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    phrases = sorted(_table("after"), key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"(?<![\w-])(?P<words>{words})\s*(?:(?:a|the)\s)?(?:total\sof\s)?$", re.I)
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    phrases = sorted(_names("after"), key=len, reverse=True)
-    words = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"\s?(?P<words>{words})(?![\w])", re.I)
+    return re.compile(rf"(?:,\s(?!plus|\+)|\s?)(?P<words>{words})(?!\w)", re.I)

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from servanda.entries.figures.numbers import Number
 from servanda.lexicon import load
+
+if TYPE_CHECKING:
+    from servanda.language import Parse
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|°)\b")
 _MONTH_AFTER = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_LEADING_ZERO = re.compile(r"0\d")
+_SEQUENCE = re.compile(r"[-–/.:]\d|\s?[-–]\s?\d{2,}[-–]\d")
+"""What follows one group of a telephone number, a score or a code."""
+_SEQUENCE_BEFORE = re.compile(r"\d[-–/:]$|\+\d{0,3}\s?$|\(\d*$")
 
 
-def is_label(text: str, number: Number) -> bool:
-    """Whether the digits name something instead of counting: "paragraph 3", "G7", "42nd", "2/"."""
-    after = text[number.end : number.end + 3]
-    if number.digits and (_ORDINAL.match(after) or (after[:1] in ("/", ")") and number.start == 0)):
-        return True
-    if not number.digits and _is_idiom(text, number):
+def is_label(parse: Parse, number: Number) -> bool:
+    """Whether the digits name something instead of counting: "paragraph 3", "G7", "42nd", "2/", "Boeing 747"."""
+    text = parse.text
+    after = text[number.end : number.end + 6]
+    if number.digits:
+        if _ORDINAL.match(after) or (after[:1] in ("/", ")") and number.start == 0):
+            return True
+        if _LEADING_ZERO.match(text, number.start) or _is_sequence(text, number) or _is_model(parse, number):
+            return True
+    elif _is_idiom(text, number):
         return True
     before = text[max(0, number.start - 40) : number.start]
     word = re.search(r"([A-Za-z.]+(?:\s[A-Za-z]+)?)\s?$", before)
@@ -32,15 +44,50 @@ def is_label(text: str, number: Number) -> bool:
         return True
     if not number.digits:
         return _is_name(text, number) or (
-            last in ("phase", "article", "chapter", "pillar", "section")
+            last in ("phase", "article", "chapter", "pillar", "section", "part", "title", "annex")
             and before.rstrip()[-len(last)].isupper()
         )
     return last in labels or " ".join(words[-2:]) in labels
 
 
+_CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o['’]?\s?clock|hrs?\b|hours\s(?:GMT|UTC|local)|GMT|UTC|noon|midnight)", re.I)
+_ADDRESS = re.compile(r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:Street|St\.|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Court|Highway|Row|Terrace|Way)\b")
+
+
+def is_clock_or_address(text: str, number: Number) -> bool:
+    """Whether digits tell the time of day or a house: "6 p.m.", "212 Danforth Street"."""
+    return number.digits and bool(_CLOCK.match(text, number.end) or _ADDRESS.match(text, number.end))
+
+
+def _is_sequence(text: str, number: Number) -> bool:
+    """Whether the digits are one group of a telephone number, a score, a clock time or a code."""
+    if number.is_range:
+        return False
+    before = text[max(0, number.start - 6) : number.start]
+    return bool(_SEQUENCE.match(text, number.end)) or (
+        bool(_SEQUENCE_BEFORE.search(before)) and "," not in text[number.start : number.end] and number.magnitude is None
+    )
+
+
+def _is_model(parse: Parse, number: Number) -> bool:
+    """Whether a proper noun directly before bears the number as part of its name: "Boeing 747", "S&P 500"."""
+    if number.magnitude is not None or "," in parse.text[number.start : number.end] or number.is_range:
+        return False
+    token = parse.token_at(number.start)
+    if token is None or token.i == 0 or token.idx != number.start:
+        return False
+    before = parse.doc[token.i - 1]
+    named = before.pos_ == "PROPN" and before.text[:1].isupper() and parse.text[before.idx + len(before) : number.start] == " "
+    if not named or before.ent_type_ in ("DATE", "TIME", "CARDINAL"):
+        return False
+    after = parse.doc[token.i + 1] if token.i + 1 < len(parse.doc) else None
+    counted = after is not None and after.tag_ in ("NNS", "NNPS") and token.head.i > token.i
+    return not counted or token.head.i == before.i or (before.head.i == token.head.i and before.dep_ in ("compound", "nmod"))
+
+
 def _is_name(text: str, number: Number) -> bool:
     """A number word with a capital inside a sentence, before another capital: "the Five Point Consensus"."""
-    inside = re.search(r"[\w,’”]\s$", text[max(0, number.start - 60) : number.start])
+    inside = re.search(r"[\w,’”]\s[“\"‘]?$", text[max(0, number.start - 60) : number.start])
     return bool(inside) and text[number.start].isupper() and bool(re.match(r"[\s-][A-Z]", text[number.end :]))
 
 
@@ -54,10 +101,9 @@ def _is_idiom(text: str, number: Number) -> bool:
 
 def is_note_mark(text: str, number: Number) -> bool:
     """A small number that stands behind a word or comma and before a preposition is a note's mark."""
-    if number.fraction and re.search(
-        r"\b(?:first|second|latter|last|other|better|third|fourth)\s$",
-        text[max(0, number.start - 60) : number.start],
-        re.I,
+    before = text[max(0, number.start - 60) : number.start]
+    if number.form == "fraction" and re.search(
+        r"\b(?:first|second|latter|last|other|better|third|fourth)\s$", before, re.I
     ):
         return True
     if not number.digits or number.end - number.start > 3:
@@ -69,10 +115,10 @@ def is_note_mark(text: str, number: Number) -> bool:
     )
     return (
         bool(follows)
-        and bool(re.search(r"(?:[a-z’”\"\d,.;])\s$", text[max(0, number.start - 60) : number.start]))
+        and bool(re.search(r"(?:[a-z’”\"\d,.;])\s$", before))
         and not re.search(
-            r"\b(?:of|to|by|with|in|for|from|at|about|than|some|over|all|these|those|the|are|were|is|and|or|only|least|most|nearly|almost|approximately|that|when|while|where|which|have|has|had|if|as|but|so)\s$",
-            text[max(0, number.start - 60) : number.start],
+            r"\b(?:of|to|by|with|in|for|from|at|about|than|some|over|all|these|those|the|are|were|was|is|and|or|only|least|most|nearly|almost|approximately|around|just|that|when|while|where|which|have|has|had|if|as|but|so|between|rose|fell|up|down|scored|total(?:ed|led|ing)?|number(?:ed|ing)?|won|gained|lost|added|under|hit|reached|whom|which|them|double)\s$",
+            before,
             re.I,
         )
     )
@@ -95,4 +141,4 @@ def _label_list() -> re.Pattern[str]:
 
 @cache
 def _labels() -> frozenset[str]:
-    return frozenset(load("units")["labels"]["before"])
+    return frozenset(load("labels")["before"]["words"])

@@ -1,0 +1,84 @@
+"""The measure of each kind of figure: what is counted, paid for, shared, changed, so long or so old."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from servanda.entries.figures.measure.behind import follows_as_measure
+from servanda.entries.figures.measure.change import changed, moved_by_verb
+from servanda.entries.figures.measure.governor import governing_noun
+from servanda.entries.figures.measure.nouns import is_noun, words
+from servanda.entries.figures.measure.people import is_people
+from servanda.entries.figures.measure.phrase import next_word, phrase_at
+from servanda.entries.figures.measure.shortened import compares, said_beside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from servanda.entries.figures.trend import Trend
+    from servanda.language import Parse
+
+_PAST = re.compile(r"\s(?:ago|earlier|later|before|after|hence|running|on)\b")
+_DATED = re.compile(r"\b(?:to|from|between|at)\s$")
+
+
+def find_measure(
+    parse: Parse, number_end: int, start: int, end: int, kind: str, counts: bool, trend: Trend | None
+) -> tuple[int, int] | None:
+    """The span of what the figure at ``start:end`` measures; None where the sentence does not say.
+
+    ``counts``: a number without a unit, whose noun follows; ``kind``: its kind of quantity otherwise.
+    """
+    if counts:
+        return _counted(parse, number_end)
+    behind, settled = follows_as_measure(parse, start, end, kind, trend)
+    if behind is not None or settled:
+        return behind
+    head = _head(parse, start, end)
+    if head is None or (kind in ("duration", "age") and _PAST.match(parse.text, end) and not _DATED.search(parse.text[:start][-12:])):
+        return None
+    beside = said_beside(parse, start, end)
+    if beside is not None or compares(parse, start):
+        return beside
+    if trend is not None and trend.mover is not None and not (kind == "duration" and not trend.change):
+        return _of_mover(parse, parse.doc[trend.mover], start, end, kind)
+    if kind == "multiple" and head.pos_ == "ADV" and parse.text[end : end + 4] not in (" the", " its", " as "):
+        return None
+    return governing_noun(parse, head, start, end, kind)
+
+
+def counted_by_grammar(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """What a bare number counts without a noun behind it: "the dead numbered 40", "a toll of 12"."""
+    head = _head(parse, start, end)
+    return None if head is None else governing_noun(parse, head, start, end, "age")
+
+
+def _counted(parse: Parse, number_end: int) -> tuple[int, int] | None:
+    """The noun behind a number: "foreign terrorist fighters"; of "two of the paragraphs", "12 of the 15"."""
+    token = next_word(parse, number_end)
+    if token is None or token.lower_ in ("a", "an", "each", "every"):
+        return None
+    found = phrase_at(parse, token.i + 1 if token.lower_ == "of" else token.i)
+    head = parse.token_at(found[1] - 1) if found is not None else None
+    return None if head is None or head.lower_ in words("bare", "nouns") else found
+
+
+def _of_mover(parse: Parse, mover: Token, start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """What the word moves that makes the figure a change or a level."""
+    if mover.pos_ in ("VERB", "AUX"):
+        return moved_by_verb(parse, mover, start, end)
+    if is_noun(mover):
+        return changed(parse, mover, start, end)
+    found = governing_noun(parse, mover, start, end, "points" if kind == "duration" else kind)
+    person = found is not None and kind == "duration" and is_people(parse.text[slice(*found)])
+    return None if person else found
+
+
+def _head(parse: Parse, start: int, end: int) -> Token | None:
+    """The token of the figure that the others hang from."""
+    tokens = parse.tokens(start, end)
+    if tokens is None:
+        return None
+    root: Token = tokens.root
+    return root

@@ -1,0 +1,160 @@
+"""What a figure is said of, by the grammar of its sentence: the noun that governs it, or its verb's subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.entries.figures.measure.change import changed, moved_by_verb, named_by
+from servanda.entries.figures.measure.nouns import is_actor, is_empty, is_noun, is_unit, lasts, words
+from servanda.entries.figures.measure.phrase import phrase_of
+from servanda.entries.figures.measure.subject import SUBJECTS, object_of, subject_of
+from servanda.entries.figures.movers import is_change_noun, is_mover
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from servanda.language import Parse
+
+_HIGHEST = 9
+"""Steps up the tree from a figure to what governs it."""
+_LEVELS = frozenset(["at", "to", "from", "by", "on", "between", "above", "below", "over", "under", "for", "as", "than"])
+"""Prepositions that give an object its level: "valuing the mill at $3 million", "put the party on 18 percent"."""
+_PARTS = frozenset(["share", "change of share", "points", "fraction"])
+_TIMED = frozenset(["duration", "age"])
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The figure as the climb needs it: where it stands and its kind of quantity."""
+
+    parse: Parse
+    start: int
+    end: int
+    kind: str
+
+    def holds(self, token: Token) -> bool:
+        """Whether the word is one of the figure's own."""
+        return self.start <= token.idx < self.end
+
+
+def governing_noun(parse: Parse, head: Token, start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """The noun phrase that the figure at ``start:end`` is said of, ``head`` being the figure's head token.
+
+    By its preposition ("a tariff of 5 percent"), its verb ("the cost is estimated at $2 million") or its
+    apposition. None where a bare pronoun stands there, or an actor that only pays, pledges or does something.
+    """
+    figure = Figure(parse, start, end, kind)
+    token, link = head, ""
+    for _ in range(_HIGHEST):
+        if token.pos_ in ("VERB", "AUX") and not figure.holds(token):
+            return _of_verb(figure, token, link)
+        parent = token.head
+        if parent.i == token.i:
+            return _of_verb(figure, token, link) if token.pos_ in ("VERB", "AUX") else _without_verb(figure, token, link)
+        if figure.holds(parent) or is_unit(parse, parent):
+            link = "" if figure.holds(parent) else link
+        elif is_noun(parent):
+            if not _only_introduces(parent, link, kind):
+                return _of_noun(figure, parent, link, token.dep_)
+            link = ""
+        elif parent.pos_ == "ADJ":
+            subject = next((child for child in parent.lefts if child.dep_ in SUBJECTS and is_noun(child)), None)
+            if subject is not None:
+                return phrase_of(parse, subject)
+            link = parent.lower_ if parent.lower_ == "worth" else link or "adj"
+        elif parent.pos_ in ("ADP", "SCONJ") or parent.dep_ in ("prep", "agent"):
+            link = parent.lower_
+        token = parent
+    return None
+
+
+def _only_introduces(noun: Token, link: str, kind: str) -> bool:
+    """Whether the climb goes on past a noun: "at a rate of", "in excess of", "for a period of"."""
+    return is_empty(noun) and not (is_change_noun(noun.lower_) and kind == "money")
+
+
+def _of_noun(figure: Figure, noun: Token, link: str, dep: str) -> tuple[int, int] | None:
+    """Of a noun: itself, or of a change what changes ("an increase in exports of 5 percent")."""
+    parse, start, end, kind = figure.parse, figure.start, figure.end, figure.kind
+    if noun.idx >= end:
+        if is_change_noun(noun.lower_) and kind != "money":
+            return changed(parse, noun, start, end)
+        return phrase_of(parse, noun, after=end) if dep in ("nummod", "compound", "nmod", "amod", "npadvmod") else None
+    if kind in _TIMED:
+        if link == "of" or dep in ("acl", "relcl"):
+            return phrase_of(parse, noun)
+        return phrase_of(parse, noun) if link == "for" and lasts(noun) and not is_actor(noun) else None
+    if is_change_noun(noun.lower_) and kind != "money":
+        return changed(parse, noun, start, end)
+    if kind == "count" and link not in ("of", ""):
+        return None
+    if link in ("in", "within", "after", "before", "during", "until") and noun.dep_ in ("dobj", "pobj"):
+        verb = noun.head
+        return _of_verb(figure, verb, link) if verb.pos_ == "VERB" else phrase_of(parse, noun)
+    if link != "of" and is_actor(noun) and kind == "money":
+        return None
+    return phrase_of(parse, _ruled(noun, kind))
+
+
+def _ruled(noun: Token, kind: str) -> Token:
+    """The rate or price before "on" or "for" where the parser hangs the figure from what it is levied on."""
+    preposition = noun.head
+    if kind in (*_PARTS, "money") and noun.dep_ in ("pobj", "conj") and preposition.pos_ == "ADP":
+        over = preposition.head
+        if is_noun(over) and over.i < noun.i and over.lower_ in words("rates", "nouns"):
+            return over
+    return noun
+
+
+def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
+    """Of a verb: the object that it moves or values, else its subject, if the verb states or measures."""
+    parse, start, end, kind = figure.parse, figure.start, figure.end, figure.kind
+    lemma = verb.lemma_.lower()
+    if kind in _TIMED:
+        return _of_lasting(figure, verb, lemma, link)
+    if is_mover(verb) and kind != "money":
+        return moved_by_verb(parse, verb, start, end)
+    if link in _LEVELS and verb.idx < start:
+        object_ = object_of(parse, verb, start)
+        if object_ is not None and not is_actor(object_):
+            return named_by(parse, object_, start, end)
+        if object_ is not None and kind in _PARTS and link in ("on", "at"):
+            return phrase_of(parse, object_)
+    if is_mover(verb):
+        return moved_by_verb(parse, verb, start, end)
+    subject = subject_of(parse, verb, start, end)
+    if subject is None:
+        return None
+    states = verb.pos_ == "AUX" or lemma == "be" or lemma in words("verbs", "stating")
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if kind == "money" and not states and not (passive and link in ("at", "to", "by", "for")):
+        return None
+    if kind == "count" and not states:
+        return None
+    if not states and not passive and is_actor(subject) and kind not in _PARTS:
+        return None
+    return named_by(parse, subject, start, end)
+
+
+def _of_lasting(figure: Figure, verb: Token, lemma: str, link: str) -> tuple[int, int] | None:
+    """What lasts so long: the subject of "lasted", what was "extended for"; nobody who only waits."""
+    parse, start, end = figure.parse, figure.start, figure.end
+    states = verb.pos_ == "AUX" or lemma == "be" or lemma in words("verbs", "timed") or is_mover(verb)
+    if link in ("for", "by") and lemma in words("verbs", "lasting"):
+        noun = object_of(parse, verb, start) or subject_of(parse, verb, start, end)
+    elif link in ("", "to", "from", "at", "by", "between", "for", "adj") and states:
+        noun = object_of(parse, verb, start) if link else None
+        noun = noun or subject_of(parse, verb, start, end)
+    else:
+        return None
+    if noun is None or (is_actor(noun) and figure.kind == "duration"):
+        return None
+    return named_by(parse, noun, start, end)
+
+
+def _without_verb(figure: Figure, token: Token, link: str) -> tuple[int, int] | None:
+    """Of a heading without a verb: the noun that it all hangs from, if it stands before the figure."""
+    if not is_noun(token) or figure.holds(token) or token.idx >= figure.start or is_unit(figure.parse, token):
+        return None
+    return _of_noun(figure, token, link, "")

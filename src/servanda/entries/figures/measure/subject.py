@@ -1,0 +1,121 @@
+"""The subject and the object of a verb, through coordination, relative clauses and the parser's mistakes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.entries.figures.measure.nouns import is_noun, is_time, is_unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from servanda.language import Parse
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_RELATIVE = frozenset(["that", "which", "who", "whom"])
+_HIGHEST = 6
+_NEAR = 12
+"""Words between a verb and the object or the subject that is looked for by place alone."""
+
+
+def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
+    """The noun that the verb is said of; None for a pronoun, and where there is none.
+
+    ``start:end``: the figure, which is not its own subject.
+    """
+    for _ in range(_HIGHEST):
+        found = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+        if found is None:
+            found = next((child for child in verb.rights if child.dep_ in SUBJECTS and child.idx < start), None)
+        if found is not None and not is_unit(parse, found):
+            if found.lower_ in _RELATIVE:
+                return antecedent(parse, verb, found, start, end)
+            return found if is_noun(found) and not start <= found.idx < end and not is_time(found) else None
+        head = verb.head
+        if head.i == verb.i:
+            return _placed_before(parse, verb)
+        if verb.dep_ in ("acl", "relcl", "appos", "amod") and is_noun(head) and not start <= head.idx < end:
+            if not is_unit(parse, head):
+                return head
+        if verb.dep_ in ("ccomp", "parataxis"):
+            return _placed_before(parse, verb)
+        verb = head
+        for _ in range(3):
+            if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+                break
+            verb = verb.head
+    return None
+
+
+def antecedent(parse: Parse, verb: Token, pronoun: Token, start: int, end: int) -> Token | None:
+    """What a relative pronoun stands for: the noun before it, or the one that governs that if the number agrees."""
+    head = verb.head
+    if verb.dep_ not in ("relcl", "acl", "ccomp", "conj", "advcl") or not is_noun(head) or head.idx > pronoun.idx:
+        head = _noun_left(pronoun)
+    if head is None or start <= head.idx < end or is_unit(parse, head):
+        return None
+    over = head.head.head if head.dep_ == "pobj" else None
+    finite = next((one for one in (*verb.lefts, verb) if one.tag_ in ("VBP", "VBZ")), None)
+    if over is not None and is_noun(over) and finite is not None and not is_unit(parse, over):
+        # "Shares in the mill, which have halved": the verb's number says which.
+        plural = finite.tag_ == "VBP"
+        if plural != head.tag_.endswith("S") and plural == over.tag_.endswith("S"):
+            return over
+    return head
+
+
+def object_of(parse: Parse, verb: Token, start: int) -> Token | None:
+    """The object between the verb and the figure at ``start``: "raised its target for the rate 25 points"."""
+    placed = placed_behind(parse, verb, start)
+    if placed is not None:
+        return placed
+    for child in verb.rights:
+        if child.dep_ in ("dobj", "oprd", "dative") and is_noun(child) and child.idx < start:
+            if not is_unit(parse, child) and not is_time(child):
+                return child
+    return None
+
+
+def placed_behind(parse: Parse, verb: Token, start: int) -> Token | None:
+    """The head of the noun phrase directly behind the verb, before the figure."""
+    doc = parse.doc
+    found = None
+    for token in doc[verb.i + 1 : min(len(doc), verb.i + 1 + _NEAR)]:
+        if token.idx >= start or token.pos_ == "NUM" or token.like_num or token.text in ("$", "€", "£"):
+            break
+        if is_noun(token):
+            found = token
+        elif token.text in ("-", "'s", "’s", "’", "'") or token.pos_ in ("ADJ", "DET", "PART") or token.tag_ == "PRP$":
+            if found is not None and token.pos_ in ("DET",):
+                break
+        elif not (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
+            break
+    if found is None or is_time(found) or found.ent_type_ in ("DATE", "TIME"):
+        return None
+    return found
+
+
+def _placed_before(parse: Parse, verb: Token) -> Token | None:
+    """The noun directly before a verb that has no subject in the parse, out of its prepositional phrases."""
+    index = verb.i - 1
+    doc = parse.doc
+    while index > 0 and verb.i - index < 4 and (
+        doc[index].pos_ in ("AUX", "ADV", "PART") or doc[index].tag_ in ("VBN", "VBD", "VBP", "VBZ")
+    ):
+        index -= 1
+    if index < 0 or not is_noun(doc[index]):
+        return None
+    noun = doc[index]
+    for _ in range(3):
+        while noun.head.i > noun.i and noun.dep_ in ("compound", "nmod", "poss") and is_noun(noun.head):
+            noun = noun.head
+        over = noun.head.head
+        if noun.dep_ != "pobj" or not is_noun(over) or over.i > noun.i:
+            break
+        noun = over
+    return None if is_time(noun) or is_unit(parse, noun) else noun
+
+
+def _noun_left(token: Token) -> Token | None:
+    """The nearest noun before a word."""
+    return next((one for one in reversed(token.doc[max(0, token.i - 4) : token.i]) if is_noun(one)), None)
