@@ -42,7 +42,11 @@ lint: $(READY)
 
 check: lint test
 
+# The peer that is measured beside ours is no part of the set-up; without it the results say so.
 bench: setup
+	@$(BIN)/python -c 'import importlib.metadata as m; m.version("quantulum3")' 2>/dev/null \
+	  || $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.txt \
+	  || echo "quantulum3 cannot be installed here: our figures are measured alone"
 	$(BIN)/python -m bench
 
 # The hashes are the lock; index addresses are left out so that any mirror will do.
@@ -50,6 +54,7 @@ lock: setup
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml --output-file requirements/runtime.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra develop pyproject.toml --output-file requirements/develop.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra fuzz pyproject.toml --output-file requirements/fuzz.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --constraint requirements/develop.txt --extra bench pyproject.toml --output-file requirements/bench.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

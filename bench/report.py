@@ -10,10 +10,9 @@ from datetime import date
 from importlib.metadata import version
 from statistics import median
 
-from bench import acts, figures, structure
+from bench import acts, structure
 from bench.acts import ActScore
 from bench.corpus import FOLDERS, SMALL, Sample
-from bench.figures import FigureScore
 from bench.matching import Tally
 from bench.robustness import Robustness
 from bench.speed import ROUNDS, Speed
@@ -106,14 +105,14 @@ def structure_table(score: StructureScore) -> str:
     rows = []
     for name in structure.QUESTIONS:
         tally = score.labels.get(name)
-        shown = _shares(tally) if tally else ["", ""]
+        shown = shares(tally) if tally else ["", ""]
         rows.append([name, f"{score.whole[name]} of {score.files}", *shown])
     naive = score.naive_labels
     rows.append(
         [
             r"*baseline:* operative labels by `^\d+\. `",
             f"{score.naive_whole} of {score.files}",
-            *_shares(naive),
+            *shares(naive),
         ]
     )
     asked = f"""
@@ -132,59 +131,11 @@ def structure_table(score: StructureScore) -> str:
 """
 
 
-def figures_table(score: FigureScore) -> str:
-    """Found or not beside the baselines, then what is right."""
-    rows = [
-        ["Servanda", *_found(score.ours)],
-        ["*baseline:* spaCy CARDINAL, MONEY, QUANTITY, PERCENT", *_found(score.spacy)],
-        ["*baseline:* the same with DATE and TIME", *_found(score.spacy_with_time)],
-    ]
-    worst = min(figures.ATTRIBUTES, key=score.ours.share)
-    gold = score.ours.found + score.ours.missed
-    baselines = """
-    The baselines are only asked whether they find a figure: spaCy's names carry no bound, unit or measure,
-    and it takes labels, years and references for numbers, which costs it its precision. It files durations
-    ("within thirty days") as dates, hence the third row."""
-    said = f"""
-    Weakest is the {worst} ({_percent(score.ours.share(worst))}): on what exactly a figure counts annotators
-    differ too, so the main words alone are counted as well. The set is small: one figure more or less moves
-    recall by {100 / max(1, gold):.1f} points."""
-    return f"""## Figures
-
-{gold} figures in {score.files} documents or parts of documents.
-
-{table(["", "precision", "recall", "F1", "found", "missed", "surplus"], rows)}
-{table(["of those found, right", "", ""], _judged(score.ours, figures.ATTRIBUTES))}
-{prose(baselines)}
-
-{prose(said)}
-"""
-
-
-def outside_table(tallies: dict[str, Tally]) -> str:
-    """Set by set, and all together."""
-    whole = Tally()
-    for tally in tallies.values():
-        whole.count(tally.found, tally.found + tally.missed, tally.found + tally.surplus)
-    rows = [[name, *_found(tally)] for name, tally in tallies.items()]
-    rows.append(["all", *_found(whole)])
-    said = """
-    These sentences come from business news and talk, their labels from others, and they are not what the
-    rules were written for: bond prices, "thirteen dollars forty-five", "75ml", and a bare "one" which the
-    labels count as a figure. Only values are compared. It is the nearest thing here to texts not seen
-    before, and the distance from the table above is the measure of how far those figures can be trusted."""
-    return f"""## Figures, outside the field
-
-{table(["labelled set", "precision", "recall", "F1", "found", "missed", "surplus"], rows)}
-{prose(said)}
-"""
-
-
 def acts_table(score: ActScore) -> str:
     """Found or not, type by type, then what is right."""
-    rows = [["all acts", *_found(score.ours)]]
-    rows += [[f"{name}, as such", *_found(score.by_type[name])] for name in sorted(score.by_type)]
-    rows.append(["commitments", *_found(score.commitments)])
+    rows = [["all acts", *found(score.ours)]]
+    rows += [[f"{name}, as such", *found(score.by_type[name])] for name in sorted(score.by_type)]
+    rows.append(["commitments", *found(score.commitments)])
     pairs = [f"{count} {one} read as {other}" for (one, other), count in score.confused.most_common(5)]
     confused = f"Types confused: {', '.join(pairs)}." if pairs else "No type was confused with another."
     worst = min(acts.ATTRIBUTES, key=score.ours.share)
@@ -193,7 +144,7 @@ def acts_table(score: ActScore) -> str:
     What is missed is mostly said in reports of talks ("the leaders underlined"), by subjects that are no
     party to the document, or by a verb that follows another. Of {promised} commitments
     {score.commitments.found} are found and known as such, which is what a reader of promises feels most;
-    weakest of what is found is the {worst} ({_percent(score.ours.share(worst))}). Force has no gold yet and
+    weakest of what is found is the {worst} ({percent(score.ours.share(worst))}). Force has no gold yet and
     is not measured."""
     counted = f"""
     {score.ours.found + score.ours.missed} acts in {score.files} documents. An act is found when the
@@ -203,7 +154,7 @@ def acts_table(score: ActScore) -> str:
 {prose(counted)}
 
 {table(["", "precision", "recall", "F1", "found", "missed", "surplus"], rows)}
-{table(["of those found, right", "", ""], _judged(score.ours, acts.ATTRIBUTES))}
+{table(["of those found, right", "", ""], judged(score.ours, acts.ATTRIBUTES))}
 {prose(confused + " No peer reads speech acts of this kind, so nothing stands beside it.")}
 
 {prose(said)}
@@ -217,7 +168,7 @@ def robustness_table(surveys: dict[str, Robustness]) -> str:
         [
             f"{name}: {what[name]}",
             *map(str, (one.files, len(one.errors), len(one.untiled))),
-            f"{one.dated} ({_percent(one.dated / one.files)})",
+            f"{one.dated} ({percent(one.dated / one.files)})",
             *map(str, (one.incomplete, one.not_english, one.read_whole)),
             f"{one.wrong_quotes} of {one.entries:,}",
         ]
@@ -241,23 +192,26 @@ def table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (names, rule, *rows)) + "\n"
 
 
-def _found(tally: Tally) -> list[str]:
+def found(tally: Tally) -> list[str]:
+    """Precision, recall, F1 and the counts behind them: six cells."""
     counts = (tally.found, tally.missed, tally.surplus)
-    return [*_shares(tally), f"{tally.f1:.2f}", *map(str, counts)]
+    return [*shares(tally), f"{tally.f1:.2f}", *map(str, counts)]
 
 
-def _shares(tally: Tally) -> list[str]:
-    return [_percent(tally.precision), _percent(tally.recall)]
+def shares(tally: Tally) -> list[str]:
+    """Precision and recall: two cells."""
+    return [percent(tally.precision), percent(tally.recall)]
 
 
-def _judged(tally: Tally, attributes: Iterable[str]) -> list[list[str]]:
+def judged(tally: Tally, attributes: Iterable[str]) -> list[list[str]]:
+    """A row for each attribute: how often it is right, and the share."""
     return [
-        [name, f"{tally.right.get(name, 0)} of {tally.asked.get(name, 0)}", _percent(tally.share(name))]
+        [name, f"{tally.right.get(name, 0)} of {tally.asked.get(name, 0)}", percent(tally.share(name))]
         for name in attributes
     ]
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
     """Whole percents; 100 only when it is all."""
     return "100%" if share == 1 else f"{min(99.9, 100 * share):.1f}%"
 

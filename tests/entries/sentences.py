@@ -7,10 +7,10 @@ from functools import cache
 
 from servanda import Reading, Source, read
 from servanda.entries.acts import Speakers, read_acts
-from servanda.entries.dates import find_dates
-from servanda.entries.figures import FigureFound, find_figures
+from servanda.entries.dates import DateFound, find_dates
+from servanda.entries.figures import FigureFound, as_of, find_figures
 from servanda.entries.parties import PartyBook
-from servanda.entries.recalls import RecallFound, find_recalls, reference_spans
+from servanda.entries.recalls import RecallFound, dated_by_reference, find_recalls, reference_spans
 from servanda.language import Paragraph, Parse, Piece, parse_paragraphs
 from servanda.model import Act, Party
 
@@ -27,8 +27,17 @@ def parse_of(sentence: str, kind: str = "operative") -> Parse:
 
 def figures_of(sentence: str) -> list[FigureFound]:
     """The figures of one sentence, dates and references masked as the pipeline masks them."""
-    dates = [(one.start, one.end) for one in find_dates(sentence, ISSUED)]
-    return list(find_figures(parse_of(sentence), [*reference_spans(sentence), *dates]))
+    references = reference_spans(sentence)
+    dates = [(one.start, one.end) for one in _dates_beside(sentence, references)]
+    return list(find_figures(parse_of(sentence), [*references, *dates]))
+
+
+def times_of(sentence: str) -> list[str | None]:
+    """When each figure of one sentence holds, by the sentence itself; None where it does not say."""
+    dates = _dates_beside(sentence, reference_spans(sentence))
+    parse = parse_of(sentence)
+    found = [as_of(parse, figure, dates) for figure in figures_of(sentence)]
+    return [one.shown() if one is not None else None for one in found]
 
 
 def the_figure(sentence: str) -> FigureFound:
@@ -36,6 +45,21 @@ def the_figure(sentence: str) -> FigureFound:
     figures = figures_of(sentence)
     assert len(figures) == 1, [sentence[one.start : one.end] for one in figures]
     return figures[0]
+
+
+def words_of(sentence: str, figure: FigureFound) -> str:
+    """The words of a figure, its qualifier and unit included."""
+    return sentence[figure.start : figure.end]
+
+
+def measure_of(sentence: str, figure: FigureFound) -> str | None:
+    """The words that say what a figure measures."""
+    return sentence[slice(*figure.measure)] if figure.measure is not None else None
+
+
+def value_of(figure: FigureFound) -> str:
+    """The value of a figure without needless noughts; empty for a range."""
+    return _plain(figure.value)
 
 
 def interval_of(figure: FigureFound) -> str:
@@ -97,6 +121,14 @@ def quotes_of(party: Party) -> list[str]:
 def reading_of(text: str, name: str = "x.txt") -> Reading:
     """The reading of a whole document."""
     return read(Source(name, text.encode()))
+
+
+def _dates_beside(sentence: str, references: list[tuple[int, int]]) -> list[DateFound]:
+    return [
+        one
+        for one in dated_by_reference(sentence, find_dates(sentence, ISSUED))
+        if not any(start < one.end and one.start < end for start, end in references)
+    ]
 
 
 def _plain(value: object) -> str:

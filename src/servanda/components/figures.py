@@ -56,8 +56,9 @@ class FigureReader:
         ]
         default = self._reference.isoformat() if self._reference else None
         figures = []
-        for found in find_figures(parse, [*references, *((one.start, one.end) for one in dates)]):
-            when = as_of(parse, found, dates)
+        quantities = list(find_figures(parse, [*references, *((one.start, one.end) for one in dates)]))
+        for found in quantities:
+            when = as_of(parse, found, dates, quantities)
             entry = figure_entry(text, paragraph, found, when.shown() if when else default)
             figures.append(replace(entry, id=f"f{len(figures) + 1}"))
         return figures

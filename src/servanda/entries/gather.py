@@ -91,8 +91,9 @@ def gather_entries(
         dates.extend(_date(text, paragraph, one) for one in found)
         if paragraph.kind != "title":
             recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
-        for one in find_figures(parse, masked):
-            said = as_of(parse, one, found)
+        quantities = list(find_figures(parse, masked))
+        for one in quantities:
+            said = as_of(parse, one, found, quantities)
             figure = figure_entry(text, paragraph, one, said.shown() if said else header.document.date)
             figures.append(figure)
             claims += [claim] if (claim := claim_of(parse, one, figure)) is not None else []

@@ -50,15 +50,20 @@ class Bound:
         }[self.name]
 
 
-def find_bound(text: str, start: int, end: int, number: Number, duration: bool, counted: str = "") -> Bound:
+def find_bound(
+    text: str, start: int, end: int, number: Number, duration: bool, counted: str = "", behind: int = -1
+) -> Bound:
     """The bound of the figure at ``start:end``, its currency sign and unit included.
 
     A qualifier stands directly before or after, at most a few words such as "a total of" between. Of two,
     the outer binds: "up to about 300" is at most 300. ``duration``: a length of time, which "within"
-    bounds; ``counted``: the noun that is counted, since "under two headings" bounds nothing.
+    bounds; ``counted``: the noun that is counted, since "under two headings" bounds nothing, and ``behind``
+    where it ends, for "900 villages or more".
     """
     before = _before(text, start, duration, number, counted, end)
     after = None if before is not None and before.name != "about" else _after(text, end)
+    if before is None and after is None and behind > end and text.startswith(" or ", behind):
+        after = _after(text, behind)
     found = after if after is not None and number.form != "vague" else before
     if number.is_range:
         between = Bound("between", "between", number.start, number.start + 7)
@@ -79,6 +84,16 @@ def qualifier_after(text: str, end: int) -> int:
     """Where a qualifier behind a number ends: behind "or more" of "900 or more villages"; else ``end``."""
     bound = _after(text, end)
     return end if bound is None or bound.end is None else bound.end
+
+
+def bounded_behind(text: str, end: int) -> bool:
+    """Whether a qualifier stands directly behind a number: the "ish" of "900ish"."""
+    return _after(text, end) is not None
+
+
+def ends_qualifier(word: str) -> bool:
+    """Whether the word may end a qualifier before a number: "than", "maximum"."""
+    return word.lower() in _last_words()
 
 
 def _before(text: str, start: int, duration: bool, number: Number, counted: str, end: int) -> Bound | None:
@@ -194,4 +209,4 @@ def _governors() -> frozenset[str]:
 def _behind() -> re.Pattern[str]:
     phrases = sorted(_table("after"), key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"(?:,\s(?!plus|\+)|\s?)(?P<words>{words})(?!\w)", re.I)
+    return re.compile(rf"(?:,\s(?!plus|\+)|\s?)(?P<words>{words})(?!\w|/)", re.I)

@@ -14,6 +14,7 @@ _PARTS = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("hour", "second"): 3600, ("dollar", "cent"): 100,
     ("euro", "cent"): 100, ("year", "month"): 12, ("pound", "penny"): 100,
 }  # fmt: skip
+_WITH_HUNDREDTHS = frozenset(["dollar", "euro", "pound", "franc", "yuan", "rupee", "peso", "real", "krona", "krone", "rouble"])
 _NO_NOUN = re.compile(r"\s*(?:$|[,.;:)]|(?:a|per|each|more|for|to|in)\b)")
 
 
@@ -43,7 +44,7 @@ def _joined(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     else:
         # "15 dollars 50": two digits of cents, and no noun that they count.
         parts = 100
-        if one.unit.kind != "money" or one.unit.start < one.number.start or not 0 < other.number.value < 100:
+        if one.unit.kind != "money" or one.unit.name not in _WITH_HUNDREDTHS or one.unit.start < one.number.start or not 0 < other.number.value < 100:
             return None
         if other.number.form not in ("digits", "words") or not _NO_NOUN.match(text, other.end):
             return None

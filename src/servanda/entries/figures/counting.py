@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.bounds import find_bound
+from servanda.entries.figures.measure import is_people
 from servanda.entries.figures.numbers import Number
 from servanda.lexicon import load
 
@@ -27,8 +28,9 @@ _VOTES_AROUND = re.compile(
     r"#\s(?:against|in favou?r|for|abstentions?|voting|voted)\b|\b(?:votes?\s(?:for\s|in favou?r\s|of\s)?(?:to|by)|a vote of|voted)\s#(?=[\s,.;(])"
 )
 _NOT_ONE = re.compile(r"\b(?:not|n['’]t)\s(?:even\s|a\s)?$", re.I)
-_BEHIND = re.compile(r"\s(?:more|fewer|less|needed|required|recorded|others)\b(?!\s(?:than|paragraphs))")
+_BEHIND = re.compile(r"\s(?:more|fewer|less|needed|required|recorded|others|of\s(?:us|them|you|those|these|whom|which))\b(?!\s(?:than|paragraphs))")
 _OF_THEM = re.compile(r"\b(?:of\s(?:whom|which|them)|double\sthe|including)\s(?:only\s|just\s|about\s|some\s|nearly\s|at\sleast\s|more\sthan\s)?$")
+_GROUPED = re.compile(r"\d[,.'’\s]\d{3}(?!\d)")
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos")
 _STATED = re.compile(
     r"\b(?:numbered|numbering|totall?ed|totall?ing|numbers|total of|toll (?:to|at|of)|stood at|reached|stands at|rose to|fell to|to|from|by|at|than|and|was|were|is|are|about|nearly|over|"
@@ -88,12 +90,12 @@ def _digits_count(parse: Parse, number: Number, measure: tuple[int, int]) -> boo
         qualified = find_bound(text, number.start, number.end, number, duration=False).start is not None
         if words.split()[-1] in ("levels", "level"):
             return False
-        return qualified or (_plural(parse, measure) and _numeral(parse, number) and _follows(parse, number, measure))
+        return qualified or (is_people(words) and _numeral(parse, number) and _follows(parse, number, measure))
     if _names_a_body(words):
         return False
     if len(digits) < 4 and number.start == 0:
         return _plural(parse, measure)
-    return _numeral(parse, number) or number.magnitude is not None or "," in digits or number.is_range
+    return bool(_numeral(parse, number) or number.magnitude is not None or _GROUPED.search(digits) or number.is_range)
 
 
 def _numeral(parse: Parse, number: Number) -> bool:
@@ -123,8 +125,9 @@ def _stands_alone(parse: Parse, number: Number) -> bool:
     before = text[max(0, number.start - 60) : number.start]
     if _VOTES_AROUND.search(before + "#" + text[number.end : number.end + 20]):
         return True
-    token = parse.token_at(number.start)
-    if token is None or number.value <= 1 or re.search(r"[\d)],?\s$", before):
+    tokens = parse.tokens(number.start, number.end)
+    token = tokens.root if tokens is not None else None
+    if token is None or number.value in (0, 1) or re.search(r"[\d)],?\s$", before):
         return False
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i and number.start > 0:
         return True

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from servanda.entries.figures.find import FigureFound
+    from servanda.entries.figures.quantity import Quantity
 
 _JOINT = re.compile(
     r"(?:\b(?:from|to|than|against|versus|and|or|further|at|v|vs\.?|on|for|compared\swith|compared\sto|with|while|but)|,)\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|"
@@ -17,9 +19,22 @@ _JOINT = re.compile(
     r"at|least|up|to|of|target|previous|forecasts?|close)\s)*$",
     re.I,
 )
+_FROM = re.compile(r"\bfrom\s(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|\s)*$", re.I)
+_TO = re.compile(r"\sto\s(?:(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|more\sthan|less\sthan|as\smany\sas)\s)*")
 _NOT_CARRIED = frozenset(["duration", "age", "multiple"])
-_FARTHEST = Decimal(40)
+_WITH_CENTS = frozenset(["EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "FJD", "JMD", "KES"])
+_FARTHEST = Decimal(400)
 """The figure before and this one are not more than so many times apart."""
+
+
+def with_units_to_come(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The quantities; of two levels the first takes its unit or noun from the second: "from 3 to 5 percent"."""
+    for one, other in zip_longest(quantities, quantities[1:]):
+        alone = one.unit is None and one.number.form in ("digits", "words") and other is not None
+        if alone and _FROM.search(text[max(0, one.start - 24) : one.start]) and _TO.fullmatch(text[one.end : other.start]):
+            yield replace(one, unit=other.unit, rate=other.rate, noun_at=other.end)
+        else:
+            yield one
 
 
 def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bare: bool) -> FigureFound:
@@ -32,16 +47,24 @@ def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bar
         return figure
     if bare:
         for one in reversed(before):
-            if one.kind not in _NOT_CARRIED and _alike(one, figure) and not (one.kind == "share" and one.unit == "fraction"):
-                return replace(figure, unit=one.unit, kind=one.kind, currency=one.currency, per=figure.per or one.per, measure=one.measure)
+            if one.kind not in _NOT_CARRIED and one.unit != "fraction" and _alike(one, figure):
+                return replace(
+                    figure,
+                    unit=one.unit,
+                    kind=one.kind,
+                    currency=one.currency,
+                    per=figure.per or one.per,
+                    measure=figure.measure or one.measure,
+                )
         return figure
-    last = before[-1]
-    same = figure.unit == last.unit and figure.currency == last.currency
-    if figure.per is None and last.per is not None and figure.kind == "money" and same and not last.change and not figure.change and _alike(last, figure):
-        return replace(figure, per=last.per, measure=figure.measure or last.measure)
-    if figure.measure is None and same and figure.kind == last.kind and figure.kind not in _NOT_CARRIED:
-        return replace(figure, measure=last.measure)
-    return figure
+    if figure.unit == "cent" and before[-1].currency in _WITH_CENTS:
+        figure = replace(figure, currency=before[-1].currency)
+    last = next((one for one in reversed(before) if not one.change), before[-1])
+    same = figure.unit == last.unit and figure.currency == last.currency and figure.kind == last.kind
+    if not same or figure.change or figure.kind in _NOT_CARRIED:
+        return figure
+    rated = figure.kind == "money" and figure.per is None and not last.change and _alike(last, figure)
+    return replace(figure, per=last.per if rated else figure.per, measure=figure.measure or last.measure)
 
 
 def _alike(one: FigureFound, other: FigureFound) -> bool:

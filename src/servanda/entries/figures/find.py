@@ -12,7 +12,7 @@ from servanda.entries.figures.ages import age_of
 from servanda.entries.figures.bounds import Bound, find_bound, qualifier_after
 from servanda.entries.figures.compound import joined
 from servanda.entries.figures.counting import counts
-from servanda.entries.figures.ellipsis import completed
+from servanda.entries.figures.ellipsis import completed, with_units_to_come
 from servanda.entries.figures.labels import is_clock_or_address, is_label, is_note_mark
 from servanda.entries.figures.measure import find_measure, is_people
 from servanda.entries.figures.mood import Mood, mood_of
@@ -67,20 +67,19 @@ def find_figures(parse: Parse, masked: Sequence[tuple[int, int]]) -> Iterator[Fi
         if not is_clock_or_address(parse.text, number)
         and (quantity := quantity_of(parse, number)) is not None
     )
-    for quantity in joined(parse.text, quantities):
+    for quantity in with_units_to_come(parse.text, list(joined(parse.text, quantities))):
         if before and _SENTENCE_END.search(parse.text, before[-1].end, quantity.start):
             before, moved = [], []
-        found = _figure(parse, quantity, moved)
+        found = _figure(parse, quantity, before, moved)
         if found is not None:
             figure, trend = found
-            figure = completed(parse.text, figure, before, bare=figure.unit == "item" and figure.measure is None)
             before.append(figure)
             moved.append(Moved(trend, figure.kind, figure.end))
             yield figure
 
 
 def _figure(
-    parse: Parse, quantity: Quantity, before: Sequence[Moved]
+    parse: Parse, quantity: Quantity, before: Sequence[FigureFound], moved: Sequence[Moved]
 ) -> tuple[FigureFound, Trend | None] | None:
     text, number, unit = parse.text, quantity.number, quantity.unit
     if number.form == "multiple" and not is_multiple(parse, number):
@@ -91,7 +90,8 @@ def _figure(
     start, end = quantity.start, quantity.end
     kind = quantity.kind
     counted = unit is None and number.form not in ("fraction", "ratio", "multiple")
-    measure = find_measure(parse, qualifier_after(text, end), start, end, kind, counted, None) if counted else None
+    noun_at = qualifier_after(text, quantity.noun_at if quantity.noun_at >= 0 else end)
+    measure = find_measure(parse, noun_at, start, end, kind, counted, None) if counted else None
     age = age_of(parse, quantity, measure) if counted else None
     if age is not None:
         unit, kind, measure, counted = age.unit, "age", age.measure, False
@@ -99,15 +99,17 @@ def _figure(
     if unit is None and number.form != "multiple" and (is_note_mark(text, number) or not counts(parse, number, measure)):
         return None
     noun = text[slice(*measure)] if measure else ""
-    bound = find_bound(text, start, end, number, kind == "duration", noun)
+    bound = find_bound(text, start, end, number, kind == "duration", noun, measure[1] if counted and measure else -1)
     first = start if bound.start is None else min(start, bound.start)
     last = end if bound.end is None else max(end, bound.end)
-    trend = find_trend(parse, first, last, kind, counted, number.magnitude is not None, bound, before)
+    trend = find_trend(parse, first, last, kind, counted, number.magnitude is not None, bound, moved)
     if not counted and age is None:
         measure = find_measure(parse, end, start, last, kind, False, trend)
-    elif counted and measure is None:
+    bare = counted and measure is None and not text.startswith(" of ", end)
+    if counted and measure is None:
         measure = find_measure(parse, end, start, last, "count", False, trend)
-    rate = quantity.rate or _rate_behind(text, last, measure if counted else None)
+    near = counted or (measure is not None and text[last : measure[0]].strip() in ("of", "of the", ""))
+    rate = quantity.rate or _rate_behind(text, last, measure if near else None)
     if counted:
         name, kind = _counted(parse, measure, number)
     else:
@@ -131,7 +133,7 @@ def _figure(
         negated=mood.negated,
         hypothetical=mood.hypothetical,
     )
-    return figure, trend
+    return completed(text, figure, before, bare), trend
 
 
 def _rate_behind(text: str, end: int, measure: tuple[int, int] | None) -> Rate | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.entries.figures.bounds import ends_qualifier
 from servanda.entries.figures.numbers import Number
 from servanda.lexicon import load
 
@@ -29,7 +30,7 @@ def is_label(parse: Parse, number: Number) -> bool:
     if number.digits:
         if _ORDINAL.match(after) or (after[:1] in ("/", ")") and number.start == 0):
             return True
-        if _LEADING_ZERO.match(text, number.start) or _is_sequence(text, number) or _is_model(parse, number):
+        if _is_sequence(text, number) or _is_model(parse, number):
             return True
     elif _is_idiom(text, number):
         return True
@@ -51,12 +52,21 @@ def is_label(parse: Parse, number: Number) -> bool:
 
 
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o['’]?\s?clock|hrs?\b|hours\s(?:GMT|UTC|local)|GMT|UTC|noon|midnight)", re.I)
+_TORN = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)\b")
 _ADDRESS = re.compile(r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:Street|St\.|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Court|Highway|Row|Terrace|Way)\b")
 
 
 def is_clock_or_address(text: str, number: Number) -> bool:
-    """Whether digits tell the time of day or a house: "6 p.m.", "212 Danforth Street"."""
-    return number.digits and bool(_CLOCK.match(text, number.end) or _ADDRESS.match(text, number.end))
+    """Whether digits tell the time of day or a house: "6 p.m.", "0600 hours", "212 Danforth Street".
+
+    So do digits that a recognised ordinal was torn from: "273 1st meeting".
+    """
+    return number.digits and bool(
+        _CLOCK.match(text, number.end)
+        or _ADDRESS.match(text, number.end)
+        or _TORN.match(text, number.end)
+        or _LEADING_ZERO.match(text, number.opening)
+    )
 
 
 def _is_sequence(text: str, number: Number) -> bool:
@@ -78,7 +88,7 @@ def _is_model(parse: Parse, number: Number) -> bool:
         return False
     before = parse.doc[token.i - 1]
     named = before.pos_ == "PROPN" and before.text[:1].isupper() and parse.text[before.idx + len(before) : number.start] == " "
-    if not named or before.ent_type_ in ("DATE", "TIME", "CARDINAL"):
+    if not named or ends_qualifier(before.text) or before.ent_type_ in ("DATE", "TIME", "CARDINAL"):
         return False
     after = parse.doc[token.i + 1] if token.i + 1 < len(parse.doc) else None
     counted = after is not None and after.tag_ in ("NNS", "NNPS") and token.head.i > token.i

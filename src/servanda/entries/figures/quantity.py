@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from servanda.entries.figures.bounds import bounded_behind
 from servanda.entries.figures.numbers import Number
 from servanda.entries.figures.units import Rate, Unit, currency_after, currency_before, rate_after, unit_after
 
@@ -14,20 +15,33 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _OPEN_OF = re.compile(r"\s+of(?=\s)")
+_SPACED = re.compile(r"\s-\s(?=[a-z])")
+"""A hyphen set apart, as in text that was cut into words: "28 - year - old"."""
+_CODE = re.compile(r"-?\d")
+_DESCRIBED = re.compile(
+    r"[\s-](?:further|straight|consecutive|successive|additional|extra|more|full|whole|long|working|calendar|solid|or\smore|or\sso)(?=[\s-])",
+    re.I,
+)
+"""Between a number and its unit: "two further years"."""
 _OF_A = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)", re.I)
 _TIMES = re.compile(r"[\s-]times\b(?!\s(?:have|are|were|of|when|that)\b)", re.I)
+_FLOWS = frozenset(["flow", "energy flow", "yield", "volume yield"])
 _LONG_MAGNITUDES = frozenset(["bn", "bln", "tn", "trn", "mn", "mln", "mio"])
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit at ``start:end``; values are in the unit, its multiplier worked in."""
+    """A number with its unit at ``start:end``; values are in the unit, its multiplier worked in.
+
+    ``noun_at``: where the noun that it counts is looked for, if not at its end.
+    """
 
     number: Number
     unit: Unit | None
     rate: Rate | None
     start: int
     end: int
+    noun_at: int = -1
 
     @property
     def kind(self) -> str:
@@ -56,10 +70,16 @@ def quantity_of(parse: Parse, number: Number) -> Quantity | None:
         return _with(text, replace(number, form="words") if unit else number, unit)
     if unit is None and number.form != "multiple":
         unit = unit_after(text, place, digits=number.digits)
+        if unit is None and (spaced := _SPACED.match(text, place)):
+            unit = unit_after(text, spaced.end() - 1, digits=False)
+        if unit is not None and unit.end - unit.start == 1 and _CODE.match(text, unit.end):
+            return None  # "24703 L-202" is the number of an article
+        if unit is None and (described := _DESCRIBED.match(text, place)):
+            unit = unit_after(text, described.end(), digits=False)
     if unit is None and number.form in ("digits", "words") and (times := _TIMES.match(text, number.end)):
         multiple = replace(number, end=times.end(), form="multiple")
         return Quantity(multiple, None, None, number.start, times.end())
-    if unit is None and number.digits and text[number.end : number.end + 1].isalpha():
+    if unit is None and number.digits and text[number.end : number.end + 1].isalpha() and not bounded_behind(text, number.end):
         return None
     return _with(text, number, unit)
 
@@ -71,6 +91,11 @@ def _with(text: str, number: Number, unit: Unit | None) -> Quantity:
         again = currency_after(text, number.end)
         end = again.end if again is not None and again.currency == unit.currency else end
     rate = rate_after(text, end) if unit is not None else None
+    if unit is not None and unit.kind in _FLOWS:
+        # "barrels per day" and "b/d" are barrels, reckoned on a day; a speed is a quantity of its own.
+        name, _, per = unit.name.partition("_per_")
+        unit = replace(unit, name=name)
+        rate = rate or (Rate(per, unit.start, unit.end) if per else None)
     if unit is not None and unit.multiplier != 1:
         number = _scaled(number, unit.multiplier)
     return Quantity(number, unit, rate, start, end)

@@ -23,6 +23,8 @@ _UNTIL = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:than|as)\s(?:in|on|at|during|of|it\swas\sin)?\s?(?:the\s)?$", re.I)
 """Before a date with which the figure is compared: "three times as much as in 2020"."""
+_AGAINST = re.compile(r",?\s(?:and\s)?(?:to|from|against|versus|compared\s(?:to|with)|up\sfrom|down\sfrom)\s(?:[\w$€£-]+\s?){0,3}")
+_OWN = re.compile(r"(?:\s[\w/-]+){0,4}\s(?:in|on|at|by|during|since|of)\s(?:the\s|early\s|late\s)?")
 _NOW = re.compile(r"\b(?:today|now|tonight|currently)\b", re.I)
 _HIGHEST = 12
 """Steps up the tree from a date or figure."""
@@ -43,11 +45,14 @@ class AsOf:
         return "/".join(end.isoformat() if end is not None else ".." for end in ends)
 
 
-def as_of(parse: Parse, figure: FigureFound, dates: Sequence[DateFound]) -> AsOf | None:
+def as_of(
+    parse: Parse, figure: FigureFound, dates: Sequence[DateFound], beside: Sequence[FigureFound] = ()
+) -> AsOf | None:
     """When the sentence itself says that the figure holds; None where it does not say.
 
     A date belongs to the figure when it hangs from a verb or noun that the figure hangs from too: in "the
-    2014 pledge was raised in 2019 to 40 million" the year 2019. Of several the closest stands.
+    2014 pledge was raised in 2019 to 40 million" the year 2019. Of several the closest stands. ``beside``: the other
+    figures of the paragraph, which may have the date for themselves: "from 60 in 2018 to 21".
     """
     tokens = parse.tokens(figure.start, figure.end)
     if tokens is None or not dates or figure.kind == "age":
@@ -61,6 +66,8 @@ def as_of(parse: Parse, figure: FigureFound, dates: Sequence[DateFound]) -> AsOf
         if one.interval.first is None and one.interval.last is None:
             continue
         if _COMPARED.search(parse.text[max(0, one.start - 24) : one.start]):
+            continue
+        if _belongs_to_another(parse.text, one, figure, beside):
             continue
         steps = _steps(parse, one, above)
         if steps is None:
@@ -96,6 +103,13 @@ def _steps(parse: Parse, one: DateFound, above: list[int]) -> int | None:
         if token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.i not in above and token.dep_ not in ("prep", "pobj", "nmod", "advmod", "npadvmod"):
             return None
     return above.index(token.i) if token.i in above else None
+
+
+def _belongs_to_another(text: str, one: DateFound, figure: FigureFound, beside: Sequence[FigureFound]) -> bool:
+    """Whether the date stands directly behind another figure, and this one is set against that: "60 in 2018 to 21"."""
+    if figure.start < one.end or not _AGAINST.fullmatch(text[one.end : figure.start]):
+        return False
+    return any(other.end <= one.start and _OWN.fullmatch(text[other.end : one.start]) for other in beside)
 
 
 def _interval(text: str, one: DateFound) -> AsOf:

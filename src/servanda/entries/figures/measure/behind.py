@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure.nouns import is_actor, is_noun, is_time, is_unit, words
-from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of
+from servanda.entries.figures.measure.nouns import is_actor, is_noun, is_time, is_unit
+from servanda.entries.figures.measure.phrase import DIMENSION, next_word, phrase_at, phrase_of, word_before
+from servanda.entries.figures.measure.vocabulary import words
 from servanda.entries.figures.movers import is_change_noun
 from servanda.entries.figures.units import rate_after
 
@@ -18,43 +19,64 @@ if TYPE_CHECKING:
 
 _MONEY_FOR = frozenset(["of", "in", "for", "to", "towards", "toward", "into", "on"])
 _NOT_TO_ACTORS = frozenset(["to", "on", "into", "for", "in", "from"])
-_DIMENSION = re.compile(
-    r"\s(?:long|wide|deep|high|tall|thick|away|apart|across|old|in\s(?:length|width|height|depth|diameter|size|weight))\b"
+_COMPARABLE = frozenset(["share", "multiple", "fraction"])
+_WITH_ADJECTIVE = frozenset(["money", "share", "fraction"])
+_PARTS = frozenset(["money", "share", "fraction", "multiple", "count"])
+_HYPHENED = re.compile(r"-[A-Za-z]")
+_INSIDE = re.compile(r"\sof\s([a-z]+(?:\s[a-z]+)?)(?:\s(?:a|per)\s[a-z]+)?$")
+"""What a unit itself measures: "barrels of oil a day"."""
+_PASSED = (
+    re.compile(
+        r"\s(?:over|during)\s(?:the\s)?(?:(?:next|coming|following|last|past)\s)?(?:[\w-]+\s)?"
+        r"(?:years?|months?|decades?)\b"
+    ),
+    re.compile(r"-(?:long|wide|deep|high|tall|thick|strong|plus)\b"),
+    re.compile(r"\s\([^()\d]{1,12}\)(?=\sof\b)"),
 )
+"""What may stand between a figure and its noun: "over five years", "-long", "(LNG)"."""
 _COMPARED = re.compile(r"(?:more|less|fewer|as\smuch|as\smany)\s(?!than\b|as\b|expensive|likely)", re.I)
 
 
 def follows_as_measure(
     parse: Parse, start: int, end: int, kind: str, trend: Trend | None
 ) -> tuple[tuple[int, int] | None, bool]:
-    """What follows at ``end``, and whether that settles it: "half of them" says nothing, and nothing else will."""
-    doc = parse.doc
-    hyphen = parse.text[end : end + 1] == "-"
+    """What follows at ``end``, and whether that settles it: "half of them" does, with nothing."""
+    inside = _INSIDE.search(parse.text, start, end) if kind not in _PARTS else None
+    if inside is not None:
+        return inside.span(1), True
+    hyphen = _HYPHENED.search(parse.text, start, end + 2) is not None
+    for passed in _PASSED:
+        found = passed.match(parse.text, end)
+        end = end if found is None else found.end()
     rate = rate_after(parse.text, end) if kind == "money" else None
     token = next_word(parse, end if rate is None else rate.end)
-    if trend is not None and trend.change and token is not None and token.lower_ != "of" and not hyphen:
+    if token is None:
         return None, False
-    if token is None or _DIMENSION.match(parse.text, end):
+    if kind in _COMPARABLE and _COMPARED.match(parse.text, token.idx):
+        compared = phrase_at(parse, token.i + (2 if token.lower_ == "as" else 1))
+        return compared, compared is not None
+    changes = trend is not None and trend.change and token.lower_ != "of" and not hyphen
+    if changes or DIMENSION.match(parse.text, end):
         return None, False
-    if token.lower_ == "worth" and token.i + 1 < len(doc):
-        token = doc[token.i + 1]
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    before = word_before(parse, start)
+    if token.lower_ == "worth":
+        token = _next(token) or token
     if token.lower_ == "of":
-        return _of(parse, token, following, kind)
-    first = parse.token_at(start)
-    priced = first is not None and first.i > 0 and doc[first.i - 1].lower_ in ("at", "worth")
-    if kind == "money" and not priced:
-        found = _money_for(parse, token, following, trend)
-        if found is not None:
-            return found, True
-        if token.lower_ == "to" and following is not None and following.lemma_.lower() in words("verbs", "funded"):
-            return _object_of_purpose(parse, following), False
-    if kind in ("share", "multiple", "fraction") and _COMPARED.match(parse.text, token.idx):
-        found = phrase_at(parse, token.i + (2 if token.lower_ == "as" else 1))
-        return found, found is not None
+        within = kind == "duration" and before is not None and before.lower_ == "within"
+        return (None, True) if within else _of(parse, token, _next(token), kind)
+    if kind == "money":
+        timed = rate is None or rate.name in words("times", "nouns")
+        if timed and not (before is not None and before.lower_ in ("at", "worth")):
+            found_for = _money_for(parse, before, token, trend) or _purpose(parse, token)
+            if found_for is not None:
+                return found_for, True
     if kind == "multiple" or (rate is not None and not hyphen):
         return None, False
     return _directly(parse, token, end, kind, hyphen), False
+
+
+def _next(token: Token) -> Token | None:
+    return token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
 
 
 def _of(parse: Parse, of: Token, following: Token | None, kind: str) -> tuple[tuple[int, int] | None, bool]:
@@ -74,16 +96,32 @@ def _of(parse: Parse, of: Token, following: Token | None, kind: str) -> tuple[tu
     return phrase, True
 
 
-def _money_for(parse: Parse, token: Token, following: Token | None, trend: Trend | None) -> tuple[int, int] | None:
+def _money_for(
+    parse: Parse, before: Token | None, token: Token, trend: Trend | None
+) -> tuple[int, int] | None:
     """What a sum is for: "$5 million in aid", "for roads"; no time, place, payee or means of payment."""
-    raised = token.lower_ == "from" and trend is None
+    following = _next(token)
+    raised = token.lower_ == "from" and trend is None and before is not None and before.pos_ == "VERB"
     if (token.lower_ not in _MONEY_FOR and not raised) or following is None:
+        return None
+    if token.lower_ == "to" and following.pos_ == "NUM":
+        return None
+    if token.lower_ in ("on", "from", "to", "into") and before is not None and before.lower_ == "of":
+        # "A profit of $4 million on sales": the profit.
         return None
     phrase = phrase_at(parse, token.i + 1)
     head = parse.token_at(phrase[1] - 1) if phrase is not None else None
-    if phrase is None or head is None or is_time(head) or head.ent_type_ in ("GPE", "LOC", "DATE") or is_unit(parse, head):
+    if (
+        phrase is None
+        or head is None
+        or is_time(head)
+        or head.ent_type_ in ("GPE", "LOC", "DATE")
+        or is_unit(parse, head)
+    ):
         return None
     opening = parse.token_at(phrase[0])
+    if token.lower_ == "to" and head.pos_ == "PROPN":
+        return None
     if token.lower_ == "in" and opening is not None and opening.lower_ in words("paid_in", "nouns"):
         return None
     if token.lower_ in ("in", "on", "to") and head.lower_ in words("occasions", "nouns"):
@@ -93,31 +131,44 @@ def _money_for(parse: Parse, token: Token, following: Token | None, trend: Trend
     return phrase
 
 
-def _object_of_purpose(parse: Parse, verb: Token) -> tuple[int, int] | None:
+def _purpose(parse: Parse, token: Token) -> tuple[int, int] | None:
     """What is built, bought or supported with a sum: "set aside $5 million to repair bridges"."""
+    if token.lower_ in words("paid_in", "ready"):
+        token = _next(token) or token
+    verb = _next(token)
+    if token.lower_ != "to" or verb is None or verb.lemma_.lower() not in words("verbs", "funded"):
+        return None
     found = phrase_at(parse, verb.i + 1)
     head = parse.token_at(found[1] - 1) if found is not None else None
     return found if head is not None and not is_actor(head) else None
 
 
 def _directly(parse: Parse, token: Token, end: int, kind: str, hyphen: bool) -> tuple[int, int] | None:
-    """A noun directly behind: "a $20 million grant", "a three-year plan"."""
-    if kind in ("duration", "age") and not hyphen and parse.text[end - 1 : end] not in "’'" and token.text not in ("'", "’", "'s", "’s"):
+    """A noun directly behind: "a $20 million grant", "a three-year plan", "two weeks' notice"."""
+    owned = token.text in ("'", "’", "'s", "’s")
+    if owned:
+        token = _next(token) or token
+    if not hyphen and not _may_open(token, kind, owned):
         return None
-    if token.text in ("'", "’", "'s", "’s") and token.i + 1 < len(parse.doc):
-        token = parse.doc[token.i + 1]
-    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound") and not hyphen:
-        return None
-    if token.pos_ in ("ADJ", "VERB") and not (hyphen or kind in ("money", "share", "fraction")):
-        return None
-    if token.pos_ not in ("ADJ", "VERB") and not is_noun(token):
-        return None
-    if token.dep_ in ("nsubj", "nsubjpass", "npadvmod") and not hyphen and token.head.i > token.i and token.tag_ not in ("NN", "NNS"):
+    if not is_noun(token) and token.pos_ not in ("ADJ", "VERB", "ADV"):
         return None
     phrase = phrase_at(parse, token.i)
-    if phrase is None and hyphen and token.pos_ == "ADJ":
+    if phrase is None and hyphen and token.pos_ in ("ADJ", "ADV"):
+        # "A three-month high": the parser takes the noun for an adjective.
         phrase = token.idx, token.idx + len(token)
     head = parse.token_at(phrase[1] - 1) if phrase is not None else None
-    if phrase is None or head is None or is_time(head) or is_change_noun(head.lower_) or head.lower_ in words("bare", "nouns"):
+    if head is None or is_time(head) or is_change_noun(head.lower_) or head.lower_ in words("bare", "nouns"):
         return None
     return phrase if kind != "age" or hyphen else phrase_of(parse, head, after=end)
+
+
+def _may_open(token: Token, kind: str, owned: bool) -> bool:
+    """Whether a word that no hyphen joins to the figure may open what it measures."""
+    if kind in ("duration", "age") and not owned:
+        return False
+    if token.pos_ == "VERB" and not is_noun(token):
+        return token.dep_ in ("amod", "compound") and kind in _WITH_ADJECTIVE
+    if token.pos_ == "ADJ":
+        return kind in _WITH_ADJECTIVE
+    subject = token.dep_ in ("nsubj", "nsubjpass", "npadvmod") and token.head.i > token.i
+    return is_noun(token) and not (subject and token.tag_ not in ("NN", "NNS"))

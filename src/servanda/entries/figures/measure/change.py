@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure.nouns import is_empty, is_noun, is_time, is_unit, words
+from servanda.entries.figures.measure.nouns import is_empty, is_noun, is_time, is_unit
+from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of
 from servanda.entries.figures.measure.subject import object_of, placed_behind, subject_of
+from servanda.entries.figures.measure.vocabulary import words
 from servanda.entries.figures.movers import is_change_noun
 
 if TYPE_CHECKING:
@@ -21,16 +23,19 @@ _DEEPEST = 3
 def moved_by_verb(parse: Parse, verb: Token, start: int, end: int) -> tuple[int, int] | None:
     """What a verb moves: "cut rates by 25 basis points", "exports rose 5 percent"."""
     if verb.idx < start:
-        given = _given_to(parse, verb, start, end)
+        given = _given_to(parse, verb, end)
         if given is not None:
             return given
     noun = object_of(parse, verb, start) if verb.idx < start else placed_behind(parse, verb, len(parse.text))
-    if noun is None:
-        noun = subject_of(parse, verb, start, end)
-    return None if noun is None else named_by(parse, noun, start, end)
+    if noun is None or is_empty(noun):
+        # "Lost an average of 12 kg": the object only introduces the figure, unless it says of what.
+        found = None if noun is None else _within(parse, noun, start, end, 0)
+        subject = subject_of(parse, verb, start, end) if found is None else None
+        return found if subject is None else named_by(parse, subject, start, end)
+    return named_by(parse, noun, start, end)
 
 
-def _given_to(parse: Parse, verb: Token, start: int, end: int) -> tuple[int, int] | None:
+def _given_to(parse: Parse, verb: Token, end: int) -> tuple[int, int] | None:
     """What grows by what is added: "adds $2,900 to the price", "knocked 5 percent off the share"."""
     if verb.lemma_.lower() not in words("verbs", "adding"):
         return None
@@ -56,25 +61,28 @@ def named_by(parse: Parse, noun: Token, start: int, end: int, deep: int = 0) -> 
 
 
 def changed(parse: Parse, noun: Token, start: int, end: int, deep: int = 0) -> tuple[int, int] | None:
-    """What a noun of change is a change in: "a rise in prices", "the price increase", "exports saw a rise"."""
+    """What a noun of change is a change in: "a rise in prices", "the price rise", "exports saw a rise"."""
     found = _within(parse, noun, start, end, deep)
     if found is not None:
         return found
     for child in noun.lefts:
-        if child.dep_ in ("compound", "amod", "nmod", "poss") and is_noun(child) and not is_time(child):
-            if not start <= child.idx < end and not is_unit(parse, child):
-                return phrase_of(parse, child, after=end if child.idx >= end else 0)
+        named = child.dep_ in ("compound", "amod", "nmod", "poss") and is_noun(child) and not is_time(child)
+        if named and not start <= child.idx < end and not is_unit(parse, child):
+            return phrase_of(parse, child, after=end if child.idx >= end else 0)
     verb = noun.head
     for _ in range(4):
         if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
             break
         if is_noun(verb) and verb.i < noun.i and not is_unit(parse, verb) and not start <= verb.idx < end:
-            # "The minimum wage will be 12 euros, a rise of 41 cents" hangs from the euros; a noun is said of.
+            # "Exports of 12 tonnes, a rise of 5 percent": the change is said of the noun.
             return named_by(parse, verb, start, end, deep + 1) if not is_change_noun(verb.lower_) else None
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     subject = subject_of(parse, verb, start, end)
+    if subject is not None and is_people(subject.text):
+        # "Analysts expect growth of 4 percent": they do not grow.
+        return phrase_of(parse, noun)
     return None if subject is None or subject.i == noun.i else named_by(parse, subject, start, end, deep + 1)
 
 
@@ -87,7 +95,13 @@ def _within(parse: Parse, noun: Token, start: int, end: int, deep: int) -> tuple
                 continue
             if is_unit(parse, object_) or start <= object_.idx < end:
                 # "A cut of 5 percent in prices": the parser hangs "in prices" from the percent.
-                prepositions.extend(one for one in object_.rights if one.dep_ == "prep" and one.lower_ == "in")
-            elif is_noun(object_) and not is_time(object_) and object_.ent_type_ not in ("DATE", "TIME", "GPE"):
+                prepositions.extend(
+                    one for one in object_.rights if one.dep_ == "prep" and one.lower_ == "in"
+                )
+            elif (
+                (is_noun(object_) or is_people(object_.text))
+                and not is_time(object_)
+                and object_.ent_type_ not in ("DATE", "TIME", "GPE")
+            ):
                 return named_by(parse, object_, start, end, deep + 1)
     return None

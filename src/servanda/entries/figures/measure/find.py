@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from servanda.entries.figures.measure.behind import follows_as_measure
 from servanda.entries.figures.measure.change import changed, moved_by_verb
 from servanda.entries.figures.measure.governor import governing_noun
-from servanda.entries.figures.measure.nouns import is_noun, words
+from servanda.entries.figures.measure.nouns import is_noun
 from servanda.entries.figures.measure.people import is_people
-from servanda.entries.figures.measure.phrase import next_word, phrase_at
-from servanda.entries.figures.measure.shortened import compares, said_beside
+from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of, word_before
+from servanda.entries.figures.measure.shortened import compares, said_nearby, unit_before
+from servanda.entries.figures.measure.subject import placed_behind
+from servanda.entries.figures.measure.vocabulary import words
+from servanda.entries.figures.movers import is_mover, names_money
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
     from servanda.entries.figures.trend import Trend
     from servanda.language import Parse
 
-_PAST = re.compile(r"\s(?:ago|earlier|later|before|after|hence|running|on)\b")
+_PAST = re.compile(r"\s(?:ago|earlier|later|before|after|hence)\b")
+_TIMES_WHAT = re.compile(r"\s(?:the|its|as)\b")
 _DATED = re.compile(r"\b(?:to|from|between|at)\s$")
 
 
@@ -36,16 +40,33 @@ def find_measure(
     if behind is not None or settled:
         return behind
     head = _head(parse, start, end)
-    if head is None or (kind in ("duration", "age") and _PAST.match(parse.text, end) and not _DATED.search(parse.text[:start][-12:])):
+    if head is None or _is_past(parse, start, end, kind):
         return None
-    beside = said_beside(parse, start, end)
-    if beside is not None or compares(parse, start):
+    if kind == "multiple" and head.pos_ == "VERB":
+        return moved_by_verb(parse, head, start, end)
+    beside, settled = said_nearby(parse, start, end, kind)
+    if beside is not None or settled:
         return beside
-    if trend is not None and trend.mover is not None and not (kind == "duration" and not trend.change):
+    earlier = unit_before(parse, start, end)
+    if earlier is not None:
+        if compares(parse, parse.doc[earlier.i - 1].idx):
+            return None
+        start, end, head = earlier.idx, earlier.idx + len(earlier), earlier
+        behind, _ = follows_as_measure(parse, start, end, kind, trend=None)
+        if behind is not None:
+            return behind
+    if trend is not None and trend.mover is not None and (trend.change or kind != "duration"):
         return _of_mover(parse, parse.doc[trend.mover], start, end, kind)
-    if kind == "multiple" and head.pos_ == "ADV" and parse.text[end : end + 4] not in (" the", " its", " as "):
+    if kind == "multiple" and head.pos_ == "ADV" and not _TIMES_WHAT.match(parse.text, end):
         return None
     return governing_noun(parse, head, start, end, kind)
+
+
+def _is_past(parse: Parse, start: int, end: int, kind: str) -> bool:
+    """Whether a duration only says when: "two years ago", but not "dated to 3,000 years ago"."""
+    if kind not in ("duration", "age") or not _PAST.match(parse.text, end):
+        return False
+    return _DATED.search(parse.text, max(0, start - 12), start) is None
 
 
 def counted_by_grammar(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
@@ -69,7 +90,17 @@ def _of_mover(parse: Parse, mover: Token, start: int, end: int, kind: str) -> tu
     if mover.pos_ in ("VERB", "AUX"):
         return moved_by_verb(parse, mover, start, end)
     if is_noun(mover):
+        behind = placed_behind(parse, mover, start) if mover.idx < start and is_mover(mover) else None
+        before = word_before(parse, start)
+        if behind is not None and before is not None and before.lower_ in ("by", "to"):
+            # "The tax cut imports by 40 tonnes": the parser takes the verb for a noun.
+            return phrase_of(parse, behind, after=mover.idx + len(mover))
+        if kind == "money" and names_money(mover.lower_):
+            return phrase_of(parse, mover)
         return changed(parse, mover, start, end)
+    before = parse.doc[mover.i - 1] if mover.i else None
+    if before is not None and before.pos_ == "VERB" and is_noun(before):
+        return phrase_of(parse, before)
     found = governing_noun(parse, mover, start, end, "points" if kind == "duration" else kind)
     person = found is not None and kind == "duration" and is_people(parse.text[slice(*found)])
     return None if person else found

@@ -1,4 +1,4 @@
-"""What a figure is said of, by the grammar of its sentence: the noun that governs it, or its verb's subject."""
+"""What a figure is said of, by the grammar of its sentence: what governs it, or its verb's subject."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.change import changed, moved_by_verb, named_by
-from servanda.entries.figures.measure.nouns import is_actor, is_empty, is_noun, is_unit, lasts, words
+from servanda.entries.figures.measure.nouns import is_actor, is_empty, is_noun, is_unit, lasts
 from servanda.entries.figures.measure.phrase import phrase_of
 from servanda.entries.figures.measure.subject import SUBJECTS, object_of, subject_of
-from servanda.entries.figures.movers import is_change_noun, is_mover
+from servanda.entries.figures.measure.vocabulary import words
+from servanda.entries.figures.movers import is_change_noun, is_mover, names_money
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
 
 _HIGHEST = 9
 """Steps up the tree from a figure to what governs it."""
-_LEVELS = frozenset(["at", "to", "from", "by", "on", "between", "above", "below", "over", "under", "for", "as", "than"])
-"""Prepositions that give an object its level: "valuing the mill at $3 million", "put the party on 18 percent"."""
+_LEVELS = frozenset(
+    ["at", "to", "from", "by", "on", "between", "above", "below", "over", "under", "for", "as", "than"]
+)
+"""Prepositions that give an object its level: "valuing it at $3 million", "put the party on 18 percent"."""
 _PARTS = frozenset(["share", "change of share", "points", "fraction"])
+_MODIFYING = frozenset(["nummod", "compound", "nmod", "amod", "npadvmod", "predet"])
+_WHEN = frozenset(["in", "within", "after", "before", "since", "until", "into", "every", "during", "over"])
+"""Prepositions before a duration that only says when or how soon."""
 _TIMED = frozenset(["duration", "age"])
 
 
@@ -46,30 +52,53 @@ def governing_noun(parse: Parse, head: Token, start: int, end: int, kind: str) -
     """
     figure = Figure(parse, start, end, kind)
     token, link = head, ""
+    introduced = False
     for _ in range(_HIGHEST):
+        if (
+            token.lower_ in words("rates", "mistaken")
+            and token.pos_ == "VERB"
+            and token.i
+            and is_noun(token.doc[token.i - 1])
+        ):
+            # "Its target for the funds rate 25 points": the verb that governs it stands farther left.
+            verb = next(
+                (one for one in reversed(token.doc[max(0, token.i - 12) : token.i]) if one.pos_ == "VERB"),
+                None,
+            )
+            return None if verb is None else _of_verb(figure, verb, link or "at")
         if token.pos_ in ("VERB", "AUX") and not figure.holds(token):
             return _of_verb(figure, token, link)
         parent = token.head
         if parent.i == token.i:
-            return _of_verb(figure, token, link) if token.pos_ in ("VERB", "AUX") else _without_verb(figure, token, link)
+            return (
+                _of_verb(figure, token, link)
+                if token.pos_ in ("VERB", "AUX")
+                else _without_verb(figure, token, link)
+            )
         if figure.holds(parent) or is_unit(parse, parent):
             link = "" if figure.holds(parent) else link
         elif is_noun(parent):
-            if not _only_introduces(parent, link, kind):
+            reckoned = kind == "multiple" and parent.idx >= end and parent.dep_ != "dobj"
+            if not reckoned and not _only_introduces(parent, kind):
                 return _of_noun(figure, parent, link, token.dep_)
-            link = ""
+            link, introduced = "at" if link in _LEVELS else "", True
         elif parent.pos_ == "ADJ":
-            subject = next((child for child in parent.lefts if child.dep_ in SUBJECTS and is_noun(child)), None)
+            subject = next(
+                (child for child in parent.lefts if child.dep_ in SUBJECTS and is_noun(child)), None
+            )
             if subject is not None:
                 return phrase_of(parse, subject)
             link = parent.lower_ if parent.lower_ == "worth" else link or "adj"
+        elif kind == "duration" and not introduced and parent.lower_ in _WHEN:
+            return None
         elif parent.pos_ in ("ADP", "SCONJ") or parent.dep_ in ("prep", "agent"):
-            link = parent.lower_
+            # "Sales in a range of 5 to 6 million" are at it.
+            link = "at" if introduced and parent.lower_ == "in" else parent.lower_
         token = parent
     return None
 
 
-def _only_introduces(noun: Token, link: str, kind: str) -> bool:
+def _only_introduces(noun: Token, kind: str) -> bool:
     """Whether the climb goes on past a noun: "at a rate of", "in excess of", "for a period of"."""
     return is_empty(noun) and not (is_change_noun(noun.lower_) and kind == "money")
 
@@ -77,15 +106,21 @@ def _only_introduces(noun: Token, link: str, kind: str) -> bool:
 def _of_noun(figure: Figure, noun: Token, link: str, dep: str) -> tuple[int, int] | None:
     """Of a noun: itself, or of a change what changes ("an increase in exports of 5 percent")."""
     parse, start, end, kind = figure.parse, figure.start, figure.end, figure.kind
+    if noun.lower_ in words("bare", "nouns"):
+        return None
     if noun.idx >= end:
-        if is_change_noun(noun.lower_) and kind != "money":
+        between = parse.doc.char_span(end, noun.idx, alignment_mode="contract")
+        if between is not None and any(one.pos_ == "ADP" or one.text in (",", "to") for one in between):
+            return None
+        if is_change_noun(noun.lower_) and not (kind == "money" and names_money(noun.lower_)):
             return changed(parse, noun, start, end)
-        return phrase_of(parse, noun, after=end) if dep in ("nummod", "compound", "nmod", "amod", "npadvmod") else None
+        return phrase_of(parse, noun, after=end) if dep in _MODIFYING else None
     if kind in _TIMED:
         if link == "of" or dep in ("acl", "relcl"):
             return phrase_of(parse, noun)
-        return phrase_of(parse, noun) if link == "for" and lasts(noun) and not is_actor(noun) else None
-    if is_change_noun(noun.lower_) and kind != "money":
+        lasting = _outer(noun) if link in ("for", "during") else None
+        return phrase_of(parse, lasting) if lasting is not None else None
+    if is_change_noun(noun.lower_) and not (kind == "money" and names_money(noun.lower_)):
         return changed(parse, noun, start, end)
     if kind == "count" and link not in ("of", ""):
         return None
@@ -95,6 +130,18 @@ def _of_noun(figure: Figure, noun: Token, link: str, dep: str) -> tuple[int, int
     if link != "of" and is_actor(noun) and kind == "money":
         return None
     return phrase_of(parse, _ruled(noun, kind))
+
+
+def _outer(noun: Token) -> Token | None:
+    """The noun that lasts, out of its prepositional phrases: "the stationing of the force for six months"."""
+    for _ in range(4):
+        if lasts(noun) and not is_actor(noun):
+            return noun
+        over = noun.head.head
+        if noun.dep_ != "pobj" or not is_noun(over) or over.i > noun.i:
+            return None
+        noun = over
+    return None
 
 
 def _ruled(noun: Token, kind: str) -> Token:
@@ -127,12 +174,17 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
     if subject is None:
         return None
     states = verb.pos_ == "AUX" or lemma == "be" or lemma in words("verbs", "stating")
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    passive = verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl", "amod")
+    passive = passive or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if kind == "money" and not states and not (passive and link in ("at", "to", "by", "for")):
         return None
     if kind == "count" and not states:
         return None
-    if not states and not passive and is_actor(subject) and kind not in _PARTS:
+    if (
+        is_actor(subject)
+        and not passive
+        and ((not states and kind not in _PARTS) or (kind == "money" and lemma not in words("verbs", "own")))
+    ):
         return None
     return named_by(parse, subject, start, end)
 
@@ -140,17 +192,28 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
 def _of_lasting(figure: Figure, verb: Token, lemma: str, link: str) -> tuple[int, int] | None:
     """What lasts so long: the subject of "lasted", what was "extended for"; nobody who only waits."""
     parse, start, end = figure.parse, figure.start, figure.end
-    states = verb.pos_ == "AUX" or lemma == "be" or lemma in words("verbs", "timed") or is_mover(verb)
+    states = verb.pos_ == "AUX" or lemma == "be" or lemma in words("verbs", "timed")
+    states = states or (is_mover(verb) and link != "for")
     if link in ("for", "by") and lemma in words("verbs", "lasting"):
-        noun = object_of(parse, verb, start) or subject_of(parse, verb, start, end)
-    elif link in ("", "to", "from", "at", "by", "between", "for", "adj") and states:
+        noun = (
+            object_of(parse, verb, start) or _object_behind(verb, end) or subject_of(parse, verb, start, end)
+        )
+    elif (not link or link in _LEVELS or link == "adj") and states:
         noun = object_of(parse, verb, start) if link else None
         noun = noun or subject_of(parse, verb, start, end)
     else:
-        return None
+        noun = object_of(parse, verb, start) if link == "for" else None
+        noun = noun if noun is not None and lasts(noun) else None
     if noun is None or (is_actor(noun) and figure.kind == "duration"):
         return None
     return named_by(parse, noun, start, end)
+
+
+def _object_behind(verb: Token, end: int) -> Token | None:
+    """The object behind the figure: "extends for six months the mandate of the force"."""
+    return next(
+        (one for one in verb.rights if one.dep_ == "dobj" and is_noun(one) and one.left_edge.idx >= end), None
+    )
 
 
 def _without_verb(figure: Figure, token: Token, link: str) -> tuple[int, int] | None:

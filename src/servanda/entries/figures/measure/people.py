@@ -14,7 +14,11 @@ def is_people(words: str) -> bool:
     if not parts:
         return False
     last = parts[-1]
-    return last.lower() in _people() or last.lower().rsplit("-", 1)[-1] in _people() or bool(_demonym().fullmatch(last))
+    return (
+        last.lower() in _people()
+        or last.lower().rsplit("-", 1)[-1] in _people()
+        or bool(_demonym().fullmatch(last))
+    )
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from servanda.entries.figures.measure.vocabulary import words
 from servanda.entries.figures.units import unit_after
 
 if TYPE_CHECKING:
@@ -11,12 +13,12 @@ if TYPE_CHECKING:
 
     from servanda.language import Parse
 
-STRIPPED = {
-    "the", "a", "an", "its", "their", "our", "his", "her", "these", "those", "this", "that", "all", "such", "more",
-    "other", "another", "additional", "extra", "my", "your", "each", "every", "some", "any", "few", "many", "both", "fewer", "less", "last", "past",
-}  # fmt: skip
-"""Words that say nothing of what is measured."""
-NOUNS = {"NOUN", "PROPN"}
+NOUNS = frozenset(["NOUN", "PROPN"])
+DIMENSION = re.compile(
+    r"\s(?:long|wide|deep|high|tall|thick|away|apart|across|old|"
+    r"in\s(?:length|width|height|depth|diameter|size|weight))\b"
+)
+"""What behind a figure says which way it is measured."""
 _LONGEST_PHRASE = 60
 """Words of a noun phrase that are looked at: a table without its lines may be one without end."""
 
@@ -30,6 +32,17 @@ def next_word(parse: Parse, end: int) -> Token | None:
     return parse.token_at(end + offset)
 
 
+def word_before(parse: Parse, start: int) -> Token | None:
+    """The word before a figure and what qualifies it: "at" of "at more than an estimated $2 million"."""
+    token = parse.token_at(start)
+    if token is None:
+        return None
+    for one in reversed(token.doc[max(0, token.i - 8) : token.i]):
+        if one.lower_ not in words("phrases", "qualifying"):
+            return one
+    return None
+
+
 def phrase_at(parse: Parse, index: int) -> tuple[int, int] | None:
     """The noun phrase beginning at token ``index``, to its head and a noun joined by "and"."""
     doc = parse.doc
@@ -37,9 +50,13 @@ def phrase_at(parse: Parse, index: int) -> tuple[int, int] | None:
     opened = False
     while index < min(len(doc), start + _LONGEST_PHRASE):
         token = doc[index]
-        if token.lower_ == "per" or (token.pos_ == "PRON" and token.lower_ not in STRIPPED):
+        if token.lower_ == "per" or (
+            token.pos_ == "PRON" and token.lower_ not in words("phrases", "stripped") | {"mine"}
+        ):
             break
-        if token.pos_ in {"DET", "PRON"} and opened:
+        if opened and token.lower_ in ("last", "this", "next", "each", "every", "today", "yesterday"):
+            break
+        if token.pos_ in {"DET", "PRON"} and (opened or (index > start and doc[index - 1].pos_ == "NUM")):
             break
         if not modifies(token) and token.pos_ not in {"DET", "PRON"} and not _intensifies(token):
             break
@@ -72,7 +89,11 @@ def _intensifies(token: Token) -> bool:
 
 def modifies(token: Token) -> bool:
     """Whether a token can stand inside a noun phrase before its head, or be the head."""
-    if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.lower_ in ("-", "/", "’s", "'s", "&"):
+    if (
+        token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+        or token.tag_ == "$"
+        or token.lower_ in ("-", "/", "’s", "'s", "&", "mine")
+    ):
         return True
     if token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound", "nmod"):
         return True
@@ -90,22 +111,23 @@ def modifies(token: Token) -> bool:
     return False
 
 
-def _counts_next(parse: Parse, index: int) -> bool:
-    """Whether a number counts the noun behind it, so that the noun alone is the measure; no unit follows."""
-    token = parse.doc[index]
-    return parse.doc[index + 1].text != "-" and unit_after(parse.text, token.idx + len(token), digits=token.text[0].isdigit()) is None
-
-
 def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
-    """Character span of tokens ``first:last`` without determiners before and marks after."""
+    """Character span of tokens ``first:last`` without articles, owners and numbers before it."""
     doc = parse.doc
-    while first < last and (
-        doc[first].lower_ in STRIPPED
-        or doc[first].pos_ in {"DET", "ADV"}
-        or doc[first].is_punct
-        or (doc[first].pos_ == "NUM" and first + 1 < last and _counts_next(parse, first))
-    ):
-        first += 1
+    for index in range(last - 2, first, -1):
+        if doc[index].lower_ in ("'s", "’s") and not (doc[index - 1].pos_ == doc[index + 1].pos_ == "PROPN"):
+            # "The valley's old mills": whose they are does not say what is counted.
+            first = index + 1
+            break
+    while first < last:
+        number = _numbered(parse, first, last)
+        if number == first and not (
+            doc[first].lower_ in words("phrases", "stripped")
+            or doc[first].pos_ in {"DET", "ADV"}
+            or doc[first].is_punct
+        ):
+            break
+        first = max(number, first + 1)
     while last > first and (doc[last - 1].is_punct or doc[last - 1].lower_ in ("'s", "’s")):
         last -= 1
     if first >= last:
@@ -113,12 +135,34 @@ def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
     return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
 
 
+def _numbered(parse: Parse, first: int, last: int) -> int:
+    """The token behind a number that opens a phrase, with its sign or unit: "2,000 mills", "9-metre pole"."""
+    doc = parse.doc
+    index = first
+    while index < last and (doc[index].tag_ == "$" or doc[index].pos_ == "NUM"):
+        index += 1
+    if index == first or index >= last:
+        return first
+    if doc[index].text == "%" or (doc[index].text == "-" and index + 2 < last):
+        return index + 1 if doc[index].text == "%" else index + 2
+    number = doc[index - 1]
+    unit = unit_after(parse.text, number.idx + len(number), digits=number.text[0].isdigit())
+    if unit is not None and unit.end < doc[last - 1].idx:
+        return next(place for place in range(index, last) if doc[place].idx >= unit.end)
+    return index
+
+
 def phrase_of(parse: Parse, token: Token, after: int = 0) -> tuple[int, int] | None:
-    """The noun phrase whose head is ``token``: the modifiers directly before it, none before offset ``after``."""
+    """The noun phrase whose head is ``token``: the modifiers before it, none before offset ``after``."""
     first = token.i
     doc = parse.doc
-    while first > 0 and doc[first - 1].idx >= after and doc[first - 1].sent == token.sent and (
-        modifies(doc[first - 1]) or (doc[first - 1].pos_ == "VERB" and doc[first - 1].dep_ == "amod")
-    ):
+    lowest = max(0, first - _LONGEST_PHRASE, token.sent.start)
+    while first > lowest and doc[first - 1].idx >= after:
+        before = doc[first - 1]
+        if not modifies(before) and not (before.pos_ == "VERB" and before.dep_ == "amod"):
+            break
+        if before.tag_ in ("VBN", "VBD") and first > 1 and doc[first - 2].pos_ in NOUNS:
+            # "The mill posted revenue": the parser takes the verb for a modifier.
+            break
         first -= 1
     return trimmed(parse, first, token.i + 1)

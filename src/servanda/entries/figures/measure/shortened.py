@@ -6,23 +6,43 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.nouns import is_empty, is_noun, is_time, is_unit
-from servanda.entries.figures.measure.phrase import phrase_of
+from servanda.entries.figures.measure.people import is_people
+from servanda.entries.figures.measure.phrase import DIMENSION, phrase_at, phrase_of, word_before
+from servanda.entries.figures.movers import is_change_noun, names_money
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from servanda.language import Parse
 
-_DIMENSION = re.compile(r"\s(?:long|wide|deep|high|tall|thick|across|apart|old)\b")
 _COMPARED = re.compile(
     r"\b(?:compared\s(?:with|to)|against|versus|vs\.?|(?:up|down)\sfrom)\s(?:(?:a|an|the|its|just|only|about|some|mere|"
     r"around|nearly|almost|over|record|high|low|peak|average|estimated|of|more|less|fewer|than|under)\s)*[$€£]?$",
     re.I,
 )
+_MORE = re.compile(r"\s(?:more|less|fewer|higher|lower)\b")
 _FARTHEST = 14
 """Words between an earlier figure and the one that leaves out what that one said."""
-_LEVELS = frozenset(["to", "from", "by", "at", "of"])
+_LEVELS = frozenset(["to", "from", "by", "at"])
 _OPENS = frozenset([",", "and", "but", "while", ";", "or", "with"])
+
+
+def said_nearby(parse: Parse, start: int, end: int, kind: str) -> tuple[tuple[int, int] | None, bool]:
+    """The noun that place alone gives, and whether that settles it: the figure goes on from another."""
+    if kind == "count" and (votes := _voted_too(parse, start)) is not None:
+        return votes, True
+    is_relative, antecedent = _relative(parse, start)
+    if is_relative:
+        return antecedent, True
+    found = (
+        _more_of(parse, start, end, kind)
+        or _bracketed(parse, start, end, kind)
+        or _said_of(parse, start, kind)
+        or _said_beside(parse, start, end)
+    )
+    if found is None and kind in ("share", "count"):
+        found = _fronted(parse, start)
+    return found, compares(parse, start)
 
 
 def compares(parse: Parse, start: int) -> bool:
@@ -34,13 +54,64 @@ def compares(parse: Parse, start: int) -> bool:
     return token is not None and _number_before(token, _FARTHEST * 2)
 
 
-def said_beside(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
-    """The noun that the figure follows without a verb: "snow 20 cm deep", "and profit 12 percent to $3 million"."""
+def unit_before(parse: Parse, start: int, end: int) -> Token | None:
+    """The unit of the figure that this one goes on from: "30 tonnes and 20 tonnes", ", 5 tonnes more"."""
+    before = word_before(parse, start)
+    if before is None or not (
+        before.lower_ in ("and", "or") or (before.text == "," and _MORE.match(parse.text, end))
+    ):
+        return None
+    unit = parse.text[start:end].split()[-1].lstrip("0123456789.,")
+    for one in reversed(parse.doc[max(0, before.i - _FARTHEST) : before.i]):
+        if one.text == unit:
+            return one
+        if one.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _more_of(parse: Parse, start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """What was counted before: "sold 40 carts last year, 5 percent more than in 2019"."""
+    before = word_before(parse, start)
+    if (
+        kind not in ("share", "multiple")
+        or before is None
+        or before.text != ","
+        or not _MORE.match(parse.text, end)
+    ):
+        return None
+    for one in reversed(parse.doc[max(0, before.i - _FARTHEST) : before.i]):
+        if one.like_num or one.pos_ == "NUM":
+            noun = parse.doc[one.i + 1]
+            return phrase_at(parse, noun.i) if _says(parse, noun) or noun.pos_ == "ADJ" else None
+    return None
+
+
+def _bracketed(parse: Parse, start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """The noun that a figure in brackets is set beside: "the dam ($3 million)", "most firms, 46 percent,"."""
+    token = parse.token_at(start)
+    marks = parse.text[max(0, start - 4) : start].rstrip("$€£ ")[-1:], parse.text[end : end + 1]
+    if token is None or not (marks == ("(", ")") or (marks == (",", ",") and kind == "share")):
+        return None
+    before = word_before(parse, start)
+    if before is None or before.i == 0 or before.text not in ("(", ","):
+        return None
+    noun = parse.doc[before.i - 1]
+    if noun.tag_ == "VBN" and noun.i > 0:
+        noun = parse.doc[noun.i - 1]
+    over = noun.head.head
+    if noun.pos_ == "PROPN" and noun.dep_ == "pobj" and is_noun(over) and over.i < noun.i:
+        noun = over
+    return phrase_of(parse, noun) if _says(parse, noun) else None
+
+
+def _said_beside(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """The noun that the figure follows without a verb: "snow 20 cm deep", "and profit 12 percent to $3"."""
     token = parse.token_at(start)
     if token is None or token.i == 0:
         return None
     doc = parse.doc
-    if _DIMENSION.match(parse.text, end) and _says(parse, doc[token.i - 1]):
+    if DIMENSION.match(parse.text, end) and _says(parse, doc[token.i - 1]):
         return phrase_of(parse, doc[token.i - 1])
     index = _past_figure(parse, token.i - 1)
     noun = doc[index]
@@ -58,6 +129,62 @@ def said_beside(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     return phrase if _number_before(doc[place], _FARTHEST) else None
 
 
+def _said_of(parse: Parse, start: int, kind: str) -> tuple[int, int] | None:
+    """The noun before "of": "overnight lows of 5 degrees"; the grammar is not asked."""
+    of = word_before(parse, start)
+    if of is None or of.lower_ not in ("of", "worth") or of.i == 0:
+        return None
+    noun = parse.doc[of.i - 1]
+    if of.lower_ == "worth":
+        return phrase_of(parse, noun) if _says(parse, noun) else None
+    change = is_change_noun(noun.lower_) and not (kind == "money" and names_money(noun.lower_))
+    return (
+        phrase_of(parse, noun)
+        if _says(parse, noun) and not change and noun.head.lower_ not in ("on", "for")
+        else None
+    )
+
+
+def _fronted(parse: Parse, start: int) -> tuple[int, int] | None:
+    """The whole that stands first: "Of the 40 wells, 12 are dry"."""
+    token = parse.token_at(start)
+    if token is None or token.i < 3:
+        return None
+    before = word_before(parse, start)
+    first = token.sent.start
+    if (
+        before is None
+        or before.text != ","
+        or token.i - first > _FARTHEST
+        or parse.doc[first].lower_ not in ("of", "among")
+    ):
+        return None
+    return phrase_at(parse, first + 1)
+
+
+def _relative(parse: Parse, start: int) -> tuple[bool, tuple[int, int] | None]:
+    """Of "of whom 12 were hurt" and "of which half": that it is one, and what the pronoun stands for."""
+    pronoun = word_before(parse, start)
+    if pronoun is None or pronoun.lower_ not in ("which", "whom") or pronoun.i < 3:
+        return False, None
+    doc = parse.doc
+    if doc[pronoun.i - 1].lower_ not in ("of", "including"):
+        return False, None
+    nouns = [one for one in reversed(doc[max(0, pronoun.i - _FARTHEST) : pronoun.i - 1]) if is_noun(one)]
+    if pronoun.lower_ == "whom":
+        nouns = [one for one in nouns if is_people(one.text)] or [one for one in nouns if one.tag_ == "NNS"]
+    return True, phrase_of(parse, nouns[0]) if nouns and _says(parse, nouns[0]) else None
+
+
+def _voted_too(parse: Parse, start: int) -> tuple[int, int] | None:
+    """The votes of the other side: "by 54 votes to 43"."""
+    to = word_before(parse, start)
+    if to is None or to.lower_ not in ("to", "against") or to.i < 2:
+        return None
+    noun, number = parse.doc[to.i - 1], parse.doc[to.i - 2]
+    return phrase_of(parse, noun) if noun.lower_ in ("votes", "vote") and number.pos_ == "NUM" else None
+
+
 def _past_figure(parse: Parse, index: int) -> int:
     """Back from a level over the step before it: in "profit 12 percent to $3 million" to the profit."""
     doc = parse.doc
@@ -70,7 +197,9 @@ def _past_figure(parse: Parse, index: int) -> int:
 
 
 def _says(parse: Parse, noun: Token) -> bool:
-    return is_noun(noun) and not (is_time(noun) or is_unit(parse, noun) or is_empty(noun) or noun.ent_type_ in ("GPE", "DATE"))
+    return is_noun(noun) and not (
+        is_time(noun) or is_unit(parse, noun) or is_empty(noun) or noun.ent_type_ in ("GPE", "DATE")
+    )
 
 
 def _number_before(token: Token, farthest: int) -> bool:

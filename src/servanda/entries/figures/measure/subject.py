@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure.nouns import is_noun, is_time, is_unit
+from servanda.entries.figures.measure.nouns import is_actor, is_noun, is_time, is_unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,17 +26,28 @@ def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
     for _ in range(_HIGHEST):
         found = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
         if found is None:
-            found = next((child for child in verb.rights if child.dep_ in SUBJECTS and child.idx < start), None)
+            found = next(
+                (child for child in verb.rights if child.dep_ in SUBJECTS and child.idx < start), None
+            )
+        if found is not None and is_unit(parse, found):
+            # "To $5 a bushel and corn firmed": the parser joins the barrel of one price to the next subject.
+            found = next((one for one in found.conjuncts if found.i < one.i < verb.i and is_noun(one)), None)
         if found is not None and not is_unit(parse, found):
             if found.lower_ in _RELATIVE:
                 return antecedent(parse, verb, found, start, end)
-            return found if is_noun(found) and not start <= found.idx < end and not is_time(found) else None
+            if found.lower_ in ("it", "they"):
+                return _meant(found)
+            noun = is_noun(found) or found.tag_ == "VBG"
+            return found if noun and not start <= found.idx < end and not is_time(found) else None
         head = verb.head
         if head.i == verb.i:
             return _placed_before(parse, verb)
-        if verb.dep_ in ("acl", "relcl", "appos", "amod") and is_noun(head) and not start <= head.idx < end:
-            if not is_unit(parse, head):
-                return head
+        describes = verb.dep_ in ("acl", "relcl", "appos", "amod") and is_noun(head)
+        if describes and not start <= head.idx < end and not is_unit(parse, head):
+            return head
+        described = _described_before(verb) if verb.dep_ == "conj" else None
+        if described is not None:
+            return described
         if verb.dep_ in ("ccomp", "parataxis"):
             return _placed_before(parse, verb)
         verb = head
@@ -48,9 +59,11 @@ def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
 
 
 def antecedent(parse: Parse, verb: Token, pronoun: Token, start: int, end: int) -> Token | None:
-    """What a relative pronoun stands for: the noun before it, or the one that governs that if the number agrees."""
-    head = verb.head
-    if verb.dep_ not in ("relcl", "acl", "ccomp", "conj", "advcl") or not is_noun(head) or head.idx > pronoun.idx:
+    """What a relative pronoun stands for: the noun before it, or what governs that if the number agrees."""
+    head: Token | None = verb.head
+    assert head is not None
+    relative = verb.dep_ in ("relcl", "acl", "ccomp", "conj", "advcl")
+    if not relative or not is_noun(head) or head.idx > pronoun.idx or is_unit(parse, head):
         head = _noun_left(pronoun)
     if head is None or start <= head.idx < end or is_unit(parse, head):
         return None
@@ -70,9 +83,9 @@ def object_of(parse: Parse, verb: Token, start: int) -> Token | None:
     if placed is not None:
         return placed
     for child in verb.rights:
-        if child.dep_ in ("dobj", "oprd", "dative") and is_noun(child) and child.idx < start:
-            if not is_unit(parse, child) and not is_time(child):
-                return child
+        named = child.dep_ in ("dobj", "oprd", "dative") and is_noun(child) and child.idx < start
+        if named and not is_unit(parse, child) and not is_time(child):
+            return child
     return None
 
 
@@ -83,24 +96,44 @@ def placed_behind(parse: Parse, verb: Token, start: int) -> Token | None:
     for token in doc[verb.i + 1 : min(len(doc), verb.i + 1 + _NEAR)]:
         if token.idx >= start or token.pos_ == "NUM" or token.like_num or token.text in ("$", "€", "£"):
             break
-        if is_noun(token):
+        gerund = token.tag_ == "VBG" and token.i == verb.i + 1 and token.dep_ in ("dobj", "csubj", "nsubj")
+        if is_noun(token) or gerund:
             found = token
-        elif token.text in ("-", "'s", "’s", "’", "'") or token.pos_ in ("ADJ", "DET", "PART") or token.tag_ == "PRP$":
-            if found is not None and token.pos_ in ("DET",):
-                break
-        elif not (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
+        elif not _opens(token) or (found is not None and token.pos_ == "DET"):
             break
     if found is None or is_time(found) or found.ent_type_ in ("DATE", "TIME"):
         return None
     return found
 
 
+def _opens(token: Token) -> bool:
+    """Whether a word may stand in an object before its noun."""
+    if (
+        token.text in ("-", "'s", "’s", "’", "'")
+        or token.tag_ == "PRP$"
+        or token.pos_ in ("ADJ", "DET", "PART")
+    ):
+        return True
+    return token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")
+
+
+def _meant(pronoun: Token) -> Token | None:
+    """What "it" or "they" stands for: the last subject before it that is no actor and agrees in number."""
+    plural = pronoun.lower_ == "they"
+    for token in reversed(pronoun.doc[max(pronoun.sent.start, pronoun.i - 3 * _NEAR) : pronoun.i]):
+        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and not is_actor(token):
+            return token if (token.tag_ == "NNS") == plural else None
+    return None
+
+
 def _placed_before(parse: Parse, verb: Token) -> Token | None:
     """The noun directly before a verb that has no subject in the parse, out of its prepositional phrases."""
     index = verb.i - 1
     doc = parse.doc
-    while index > 0 and verb.i - index < 4 and (
-        doc[index].pos_ in ("AUX", "ADV", "PART") or doc[index].tag_ in ("VBN", "VBD", "VBP", "VBZ")
+    while (
+        index > 0
+        and verb.i - index < 4
+        and (doc[index].pos_ in ("AUX", "ADV", "PART") or doc[index].tag_ in ("VBN", "VBD", "VBP", "VBZ"))
     ):
         index -= 1
     if index < 0 or not is_noun(doc[index]):
@@ -114,6 +147,18 @@ def _placed_before(parse: Parse, verb: Token) -> Token | None:
             break
         noun = over
     return None if is_time(noun) or is_unit(parse, noun) else noun
+
+
+def _described_before(verb: Token) -> Token | None:
+    """The subject that a relative clause parts from its verb: "and sugar, which had risen, lost"."""
+    doc = verb.doc
+    if doc[verb.i - 1].text != ",":
+        return None
+    for token in doc[max(verb.head.i, verb.i - 2 * _NEAR) : verb.i]:
+        opens = is_noun(token) and token.i and doc[token.i - 1].lower_ in ("and", "but", "while", ",", "the")
+        if opens and any(child.dep_ in ("relcl", "acl") for child in token.rights):
+            return token
+    return None
 
 
 def _noun_left(token: Token) -> Token | None:

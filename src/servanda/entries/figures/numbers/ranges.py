@@ -14,7 +14,7 @@ from servanda.lexicon import load
 
 _MONEY = r"(?:(?:US|A|C|HK|NZ|S|R|NT)?\s?[$€£¥₹₩]\s?|(?:USD|EUR|GBP)\s?)"
 _JOINED = re.compile(
-    r"(?P<by>-to-|\s?[-–—−]\s?|\s?(?:to|and|or|through|till)\s?(?:about|around|roughly|nearly|almost|even|maybe|perhaps|as\smuch\sas|as\smany\sas)?\s?|\s?or\s(?:even\s)?|\s/\s)"
+    r"(?P<by>-to-|\s?(?:±|\+/?[-−]|plus\sor\sminus)\s?|\s?[-–—−]\s?|\s?(?:to|and|or|through|till)\s?(?:about|around|roughly|nearly|almost|even|maybe|perhaps|as\smuch\sas|as\smany\sas)?\s?|\s?or\s(?:even\s)?|\s/\s)"
     rf"(?P<money>{_MONEY})?"
 )
 _OPENING = re.compile(
@@ -52,6 +52,9 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
     match = _JOINED.fullmatch(between[unit:])
     if match is None:
         return None
+    if match["by"].strip() in ("±", "+/-", "+/−", "+-", "plus or minus"):
+        low, high = first.value - second.value, first.value + second.value
+        return replace(second, start=first.start, value=None, low=low, high=high, first=first.start, bound="between")
     back = max(0, first.start - 48)
     opening = _OPENING.search(text[back : first.start])
     word = match["by"].strip().split()[0]
@@ -70,6 +73,8 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
             return None
     if word == "or" and not (high - low <= max(Decimal(1), low) and first.form == second.form):
         return None
+    if stroke and (re.match(r"[-–/]\d", text[second.end : second.end + 2]) or text[first.start - 1 : first.start] in ("-", "–", "/")):
+        return None  # one more group: a number of an account or telephone
     if stroke and second.digits and text[second.start] == "0" and text[second.start + 1 : second.start + 2].isdigit():
         return None
     if stroke and (first.digits != second.digits or (not unit and _is_score(text, first, second))):

@@ -16,7 +16,7 @@ _ORDINAL_BEHIND = re.compile(
     re.I,
 )
 _NO_VOTES = re.compile(r"\bvotes?\s(?:for\s|in favou?r\s)?to\s(?P<none>none|nil)\b", re.I)
-_PARTED = re.compile(r"[\s-]+")
+_PARTED = re.compile(r"[\s,-]+")
 _OF_A_MAGNITUDE = re.compile(r"\sof\sa\s(?P<magnitude>million|billion|trillion)\b", re.I)
 
 
@@ -24,29 +24,33 @@ def find_words(text: str) -> Iterator[Number]:
     """Every number in words, the longest that the run of words makes; "none" of a vote is nought."""
     for vote in _NO_VOTES.finditer(text):
         yield Number(vote.start("none"), vote.end("none"), Decimal(0), "words")
-    for match in _run().finditer(text):
-        words = match.group()
-        while words:
-            end = match.start() + len(words)
-            before = text[max(0, match.start() - 40) : match.start()]
-            after = text[end : end + 40]
-            part = fraction_value(words, before, after)
-            value = part if part is not None else words_value(words)
-            if value is not None and _ORDINAL_BEHIND.match(text, end):
-                break
-            if value is not None:
-                whole = _OF_A_MAGNITUDE.match(text, end) if part is not None else None
-                if whole is not None:
-                    magnitude = Decimal(load("numbers")["magnitudes"][whole["magnitude"].lower()])
-                    yield Number(match.start(), whole.end(), _times(value, magnitude), "words",
-                                 magnitude=magnitude)  # fmt: skip
-                else:
-                    form = "words" if part is None else "fraction"
-                    yield Number(match.start(), end, value, "fraction" if form == "fraction" else "words",
-                                 magnitude=_last(words))  # fmt: skip
-                break
-            shorter = re.sub(r"(?:[\s-]+|^)\S[^\s-]*$", "", words)
+    position = 0
+    while (match := _run().search(text, position)) is not None:
+        number = _longest(text, match.start(), match.group())
+        position = max(number.end, match.start() + 1) if number is not None else match.end()
+        if number is not None:
+            yield number
+
+
+def _longest(text: str, start: int, words: str) -> Number | None:
+    """The longest number that begins the run of words; the words behind it are looked at again."""
+    while words:
+        end = start + len(words)
+        before = text[max(0, start - 40) : start]
+        part = fraction_value(words, before, text[end : end + 40])
+        value = part if part is not None else words_value(words)
+        if value is not None and _ORDINAL_BEHIND.match(text, end):
+            return None
+        if value is None:
+            shorter = re.sub(r"(?:[\s,-]+|^)\S[^\s-]*$", "", words)
             words = shorter if shorter != words else ""
+            continue
+        whole = _OF_A_MAGNITUDE.match(text, end) if part is not None else None
+        if whole is not None:
+            magnitude = Decimal(load("numbers")["magnitudes"][whole["magnitude"].lower()])
+            return Number(start, whole.end(), _times(value, magnitude), "words", magnitude=magnitude)
+        return Number(start, end, value, "words" if part is None else "fraction", magnitude=_last(words))
+    return None
 
 
 @cache
@@ -60,7 +64,7 @@ def _run() -> re.Pattern[str]:
     part = rf"(?:{units}|{magnitudes}|{fractions}|a\shalf|an?\s(?:{after_a})|point)"
     return re.compile(
         rf"(?<![\w-])(?:{units}|half(?:\san?)?|quarter(?=\s(?:million|billion))|an?(?=\s(?:{after_a})\b))"
-        rf"(?:(?:\s|-|\s?–\s?|\sand\s){part}(?![\w]))*(?![\w])",
+        rf"(?:(?:\s-\s|\s|-|\s?–\s?|\sand\s|(?<=illion),\s|(?<=thousand),\s){part}(?![\w]))*(?![\w])",
         re.I,
     )
 

@@ -9,12 +9,12 @@ from servanda.entries.figures.units.table import Sense, forms, signs
 from servanda.entries.figures.units.unit import Unit
 
 # A line may break behind a hyphen; a unit in brackets follows figures of tables and data sheets.
-_GAP = re.compile(r"[-‐‑]\s?|\s{0,2}(?P<bracket>[(\[])?")
+_GAP = re.compile(r"[-‐‑]\s?|\s{0,2}(?P<bracket>[(\[{<])?")
 _ONE_OR_HYPHEN = re.compile(r"(?:[-‐‑]\s?|(?<![\w.,])(?:one|1|half|half a|\d*\.\d+)\s)\Z", re.I)
 # "The twenty-second session" is an ordinal.
 _TENS = re.compile(r"(?:ty|hundred)[-‐‑]\s?\Z", re.I)
 _POUNDS = frozenset({"pound", "pounds"})
-_CLOSING = {"(": ")", "[": "]"}
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 def unit_after(text: str, end: int, digits: bool = True) -> Unit | None:

@@ -40,7 +40,7 @@ _PER_CENT = re.compile(r"[\d.,]+\s?(?:%|per\s?cent)")
 _OTHER_NUMBER = re.compile(r"\s?\d")
 _HOUR = re.compile(r"\.\s?[a-zA-Z]\b")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:the|a|an|per|against|to|to the)\s\Z", re.I)
-_GAP = re.compile(r"[-‐‑]\s?|\s{0,2}(?P<bracket>[(\[])?")
+_GAP = re.compile(r"[-‐‑]\s?|\s{0,2}(?P<bracket>[(\[{<])?")
 _REACH = 40
 _AROUND = 200
 
@@ -61,6 +61,8 @@ def currency_before(text: str, start: int) -> Unit | None:
             return None
         if last[-1] in _SIGNS:
             return _with_word_before(text, first, end, last, currency)
+    elif last[-1] in _SIGNS and (glued := _with_letters(last)) is not None:
+        currency = glued
     elif last[-1] in _SIGNS:
         first = end - 1
         # "of$5" is a lost space; "QQ$5" a dollar that we do not know.
@@ -75,6 +77,15 @@ def currency_before(text: str, start: int) -> Unit | None:
     return Unit(currency.unit, "money", currency.code, first, end, currency.multiplier)
 
 
+def _with_letters(sign: str) -> Currency | None:
+    """A state's letters or a code in small letters, glued to its sign: "hk$", "mxn$"."""
+    letters = sign[:-1].upper()
+    if not letters.isalpha() or sign[:-1].isupper():
+        return None
+    joined, code, plain = before().get(letters + sign[-1]), before().get(letters), before()[sign[-1]]
+    return joined or (code if code is not None and code.unit == plain.unit and code.kind != "word" else None)
+
+
 def currency_after(text: str, end: int) -> Unit | None:
     """The name, sign or code of a currency directly after a number: "Finnish markka", "€", "pence"."""
     gap = _GAP.match(text, end)
@@ -85,7 +96,7 @@ def currency_after(text: str, end: int) -> Unit | None:
         if not _believed_after(text, end, start, close, currency):
             continue
         if gap["bracket"]:
-            if text[close : close + 1] not in (")", "]"):
+            if text[close : close + 1] not in (")", "]", "}", ">"):
                 continue
             close += 1
         factor = currency.multiplier
@@ -137,7 +148,9 @@ def _with_word_before(text: str, first: int, end: int, sign: str, currency: Curr
     previous = _PREVIOUS.search(text, max(0, first - 8), first)
     if previous is not None:
         word = previous["word"]
-        joined = before().get(word + sign) if _is_apart(text, previous.start(), end, word) else None
+        joined = None
+        if _is_apart(text, previous.start(), end, word):
+            joined = before().get(word + sign) or before().get(word.upper() + sign)
         code = before().get(word) if word.isupper() and word.isalpha() else None
         if joined is None and code is not None and code.unit == currency.unit and code.kind != "word":
             joined = code

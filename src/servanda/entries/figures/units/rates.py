@@ -13,8 +13,8 @@ from servanda.lexicon import load
 
 _OPENING = re.compile(
     r"(?P<slash>\s?/\s?)"
-    r"|(?P<gap>\s{1,2}|[-‐‑]\s?)(?:(?P<per>per)|(?P<each>(?:for\s)?(?:each|every))|(?P<a>an?))"
-    r"(?:\s{1,2}|[-‐‑]\s?)",
+    r"|(?P<gap>\s{1,2}|\s?[-‐‑]\s?)(?:(?P<per>per)|(?P<each>(?:for\s)?(?:each|every))|(?P<a>an?))"
+    r"(?:\s{1,2}|\s?[-‐‑]\s?)",
     re.I,
 )
 _NUMBERED = re.compile(r"\.?\d|\s[A-Z]")
@@ -24,6 +24,7 @@ _COUNTED = re.compile(
     r"(?P<magnitude>\s(?:hundred|thousand|million|billion))?(?![^\W_])",
     re.I,
 )
+_SIZED = re.compile(r"[-‐‑][^\W\d_]+\s(?=[^\W\d_])")
 _NOUN = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _EACH_ENDS = re.compile(
     r"\s(?P<each>each|apiece)(?=\s?(?:[.,;:)]|$)|\s(?:and|or|to|in|for|at|on)(?![^\W_]))", re.I
@@ -56,9 +57,9 @@ def _listed(text: str, start: int, place: int, *, guarded: bool = False, slash: 
     else:
         found = None
     if slash and not text[place - 1].isspace():
-        sign = _first_sense(signs().at(text, place))
+        sign, word = _first_sense(signs().at(text, place)), _first_sense(forms().at(text, place))
         short = next(_short().at(text, place), None)
-        found = max(filter(None, (found, sign, short)), key=_reach, default=None)
+        found = max(filter(None, (found, sign, short)), key=_reach, default=word)
         if found is not None and found[0] - place == 1 and _NUMBERED.match(text, found[0]):
             return None  # "1/S 250", "11/L.7" are marks of notes and documents
     return Rate(found[1], start, found[0]) if found is not None else None
@@ -94,6 +95,9 @@ def _counted(text: str, start: int, place: int) -> Rate | None:
     counted = _COUNTED.match(text, place)
     if counted is None:
         return None
+    sized = _SIZED.match(text, counted.end())
+    if sized is not None:  # "per 40-foot container"
+        return _any_noun(text, start, sized.end())
     number = (counted["number"].replace(",", "") + (counted["magnitude"] or "")).lower()
     gap = _SPACE.match(text, counted.end())
     thing = _any_noun(text, start, gap.end()) if gap else None

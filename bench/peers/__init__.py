@@ -1,0 +1,1 @@
+"""Other readers of figures, and what makes their answers comparable with ours."""
