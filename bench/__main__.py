@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from bench import report, report_sources
+from bench import report, report_figures, report_sources
 from bench.acts import score_acts
 from bench.corpus import ROOT, data_folder, sample
+from bench.figure_sentences import score_sentences
+from bench.figure_speed import measure_figure_speed
 from bench.figures import score_figures
 from bench.formats import measure_formats
 from bench.outside import score_outside
@@ -45,10 +48,8 @@ def main() -> None:
         details += _listed("structure, wrong", structure.wrong)
     if not chosen.skipped:
         figures, acts = score_figures(data), score_acts(data)
-        parts.add(report.figures_table(figures))
-        outside = score_outside(data)
-        if outside:
-            parts.add(report.outside_table(outside))
+        parts.add(report_figures.figures_table(figures))
+        details += _figures_of_sentences(data, parts, speed=not options.quality)
         parts.add(report.acts_table(acts))
         for name, score in (("figures", figures), ("acts", acts)):
             details += _listed(f"{name}, missed", score.missed)
@@ -64,6 +65,17 @@ def main() -> None:
         RESULTS.write_text("\n".join(parts.written), encoding="utf-8")
     if options.misses:
         print(*details, sep="\n", file=sys.stderr)
+
+
+def _figures_of_sentences(data: Path, parts: _Parts, speed: bool) -> list[str]:
+    """The sections on single sentences, and what is missed in those whose misses may be read."""
+    sentences, outside = score_sentences(data), score_outside(data)
+    parts.add(report_figures.sentences_table(sentences))
+    if outside.ours:
+        parts.add(report_figures.outside_table(outside))
+    if speed:
+        parts.add(report_figures.figure_speed_table(measure_figure_speed(data)))
+    return [*_listed("figures", sentences.misses), *_listed("outside", outside.misses)]
 
 
 class _Parts:

@@ -34,6 +34,11 @@ class SentenceScore:
     as_of: Tally = field(default_factory=Tally)
     peer: Tally = field(default_factory=Tally)
 
+    @property
+    def wanted(self) -> int:
+        """How many figures the annotators have."""
+        return self.ours["found"].found + self.ours["found"].missed
+
 
 @dataclass(slots=True)
 class SentenceScores:
@@ -70,7 +75,8 @@ def read_document(path: Path) -> list[Answer]:
     """A document's figures, each at its place in the file's bytes."""
     source = load_source(path)
     text = canonical_text(source)
-    return [_of_document(one, *text.source_bytes(one.start, one.end)) for one in read_source(source).figures]
+    found = ((one, text.source_bytes(one.start, one.end)) for one in read_source(source).figures)
+    return [_of_document(one, *span) for one, span in found if span is not None]
 
 
 def score_row(row: SentenceScore, wanted: Sequence[Answer], given: Sequence[Answer]) -> list[str]:
@@ -91,7 +97,7 @@ def score_row(row: SentenceScore, wanted: Sequence[Answer], given: Sequence[Answ
     return lines
 
 
-def overlap(one: str | None, other: str | None) -> bool:
+def shared(one: str | None, other: str | None) -> bool:
     """Whether two measures share a content word, singular or plural; none on either side is right too."""
     if one is None or other is None:
         return one is other
@@ -123,7 +129,7 @@ CRITERIA: dict[str, Callable[[Answer, Answer], bool]] = {
     "value, bound, trend": lambda want, have: _bound(want, have) and want.trend == have.trend,
     "value, unit": lambda want, have: _value(want, have) and want.unit == have.unit,
     "value, currency": lambda want, have: _value(want, have) and want.currency == have.currency,
-    "value, measure": lambda want, have: _value(want, have) and overlap(want.measure, have.measure),
+    "value, measure": lambda want, have: _value(want, have) and shared(want.measure, have.measure),
     "value, measure word by word": lambda want, have: _value(want, have) and same(want.measure, have.measure),
 }
 """What a figure must have right, beside being where the annotators have one."""

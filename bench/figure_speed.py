@@ -92,7 +92,7 @@ def _readers(texts: Sequence[str]) -> dict[str, Callable[[int], None]]:
         for parse in parsed(texts[:count]):
             figures_of(parse)
 
-    readers = {ALONE: alone, WITH_DATES: with_dates, WITH_PARSE: with_parse}
+    readers: dict[str, Callable[[int], None]] = {ALONE: alone, WITH_DATES: with_dates, WITH_PARSE: with_parse}
     if peer is not None:
         readers[f"quantulum3 {peer.version}"] = over(peer.read)
     return readers

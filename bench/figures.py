@@ -1,4 +1,4 @@
-"""How many figures are found, and how much of each is right; beside it, spaCy's own names for numbers."""
+"""Figures of whole documents: how many are found, and how much of each is right, beside spaCy's own names."""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ def head() -> str:
 
 **Read the quality figures with care.** The gold sets are small. Annotators of the project made them,
 who did not see what the software gives; but the rules were then written with the gold sets at hand,
-so these are scores on known texts. On a series that nobody here has seen, expect less.
+so these are scores on known texts, but for the sets called held. On a series that nobody here has
+seen, expect less.
 """
 
 

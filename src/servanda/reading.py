@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from servanda.entries.coverage import count_coverage
+from servanda.entries.figures.numbers import find_numbers
 from servanda.entries.gather import gather_entries
 from servanda.entries.header import find_header
 from servanda.language import parse_paragraphs, within_measure
@@ -30,9 +31,10 @@ def read_source(source: Source) -> Reading:
     margins = [one for one in prose_of(text, sections, MARGINS) if one.section in english]
     measured, rest = within_measure(prose)
     parses = list(parse_paragraphs(measured))
+    headings, _ = within_measure([one for one in margins if one.kind == "heading" and find_numbers(one.text)])
 
     header = find_header(source, source_text, structure)
-    entries = gather_entries(text, parses, margins, header, structure)
+    entries = gather_entries(text, parses, list(parse_paragraphs(headings)), margins, header, structure)
     problems = [*source_text.problems, *structure.problems, *header.problems, *entries.problems]
     if rest is not None:
         problems.append(Problem(rest, len(text), "too_long", "no entries were read from here on: too long"))

@@ -9,7 +9,7 @@ from bench.robustness import tiles
 from bench.speed import Speed, Turn, paragraphs
 
 import servanda
-from bench import acts, figures, outside, structure
+from bench import acts, figures, structure
 from servanda.model import Source
 
 TEXT = """\
@@ -195,12 +195,6 @@ def test_acts_missed_surplus_confused_and_promises(reading):
     assert (score.commitments.found, score.commitments.missed) == (0, 1)
     assert score.by_type["assertive"].found == 0
     assert len(score.missed) == len(score.surplus) == 1
-
-
-def test_values_of_a_sentence_are_a_bag_of_numbers():
-    tally = Tally()
-    outside.count_values(tally, ["2.50", "40-50", "7", "7"], ["2.5", "7", "40", "40-50"])
-    assert (tally.found, tally.missed, tally.surplus) == (3, 1, 1)
 
 
 def test_sections_tile_or_do_not():

@@ -10,7 +10,7 @@ from consoles import ROOT
 from rendering import printed, typed, web
 from rendering.examples import communique
 
-PAGES = ("README.md", "docs/commands.md", "docs/reading.md", "docs/sources.md")
+PAGES = ("README.md", "docs/commands.md", "docs/reading.md", "docs/sources.md", "docs/figures.md")
 
 
 def furnish(folder: Path) -> None:

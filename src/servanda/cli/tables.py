@@ -14,6 +14,7 @@ from servanda.cli.wording import (
     bound,
     count,
     interval,
+    movement,
     one_line,
     period,
     shorten,
@@ -56,7 +57,7 @@ def _figures(reading: Reading, sections: Sections, roomy: bool) -> Grid:
     columns = ["bound", "value", "interval", "unit"] if roomy else ["how much", "interval"]
     table = Grid("Figures", "id", "where", *columns, "measure", "as read", numbers=["value"])
     for figure in reading.figures:
-        trend = f" ({figure.trend})" if figure.trend else ""
+        trend = movement(figure)
         exact = figure.lower == figure.upper == figure.value
         limits = "" if exact else interval(figure.lower, figure.upper)
         if roomy:

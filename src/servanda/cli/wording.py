@@ -22,6 +22,8 @@ _VAGUE = re.compile(
 """A number that is no number: "tens of thousands", "several hundred"."""
 
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "pound mass": "pounds"}
+_PARTS = {"cent": "cents", "penny": "pence", "kopeck": "kopecks", "grosz": "groszy", "fen": "fen", "jiao": "jiao", "mao": "mao"}
+"""Coins that the code of their currency alone would multiply by a hundred."""
 _WITHOUT_PLURAL = {"", "percent", "fraction"}
 
 
@@ -81,9 +83,16 @@ def bound(figure: Figure) -> str:
 
 
 def unit(figure: Figure) -> str:
-    """The unit as it stands behind its number, without underscores; or the currency."""
-    if figure.currency or figure.unit == "one":
-        return figure.currency or ""
+    """The unit as it stands behind its number, without underscores; or the currency. A rate says of what."""
+    per = f" per {figure.per}" if figure.per and figure.per != "each" else " each" if figure.per else ""
+    return (_unit(figure) + per).strip()
+
+
+def _unit(figure: Figure) -> str:
+    if figure.unit == "one":
+        return ""
+    if figure.currency:
+        return f"{_PARTS[figure.unit]} ({figure.currency})" if figure.unit in _PARTS else figure.currency
     one = figure.unit.replace("_", " ")
     if figure.value is not None and _NUMBER.fullmatch(figure.value) and abs(Decimal(figure.value)) == 1:
         return one.removesuffix(" mass")
@@ -93,6 +102,14 @@ def unit(figure: Figure) -> str:
     if first == "degree":
         return " ".join(["degrees", *others])
     return _PLURALS.get(one, one + "s")
+
+
+def movement(figure: Figure) -> str:
+    """What else is said of it: "by" so much up or down, or up or down to there; denied, supposed."""
+    said = [f"{'by, ' if figure.change else ''}{figure.trend}"] if figure.trend else []
+    said += ["denied"] if figure.negated else []
+    said += ["supposed"] if figure.hypothetical else []
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def period(earliest: str | None, latest: str | None) -> str:

@@ -55,11 +55,12 @@ class Entries:
 def gather_entries(
     text: str,
     parses: Sequence[Parse],
+    headings: Sequence[Parse],
     margins: Sequence[Paragraph],
     header: Header,
     structure: Structure,
 ) -> Entries:
-    """Read every parsed paragraph; in the margins (masthead, footnotes ...) only dates and recalls."""
+    """Read every parsed paragraph; of headings the figures; in the margins (footnotes ...) dates and recalls."""
     issuer = header.issuer
     book = PartyBook(text, (issuer.name, issuer.kind) if issuer else None)
     book.gather(parses)
@@ -91,16 +92,17 @@ def gather_entries(
         dates.extend(_date(text, paragraph, one) for one in found)
         if paragraph.kind != "title":
             recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
-        quantities = list(find_figures(parse, masked))
-        for one in quantities:
-            said = as_of(parse, one, found, quantities)
-            figure = figure_entry(text, paragraph, one, said.shown() if said else header.document.date)
-            figures.append(figure)
-            claims += [claim] if (claim := claim_of(parse, one, figure)) is not None else []
+        figures_said, claims_made = _figures(text, parse, found, masked, header)
+        figures += figures_said
+        claims += claims_made
         listed = duties.get(paragraph.section, False)
         acts.extend(
             read_acts(parse, text, speakers, structure.resolution, listed, book, found, header.reference)
         )
+    for parse in headings:
+        found, references = _dates_and_references(parse.text, header)
+        masked = [*references, *((one.start, one.end) for one in found)]
+        figures += _figures(text, parse, found, masked, header)[0]
     return Entries(
         figures=_numbered(figures, "f"),
         dates=_numbered(dates, "d"),
@@ -113,6 +115,21 @@ def gather_entries(
             *disagreements(claims),
         ),
     )
+
+
+def _figures(
+    text: str, parse: Parse, dates: list[DateFound], masked: Sequence[tuple[int, int]], header: Header
+) -> tuple[list[Figure], list[Claim]]:
+    """The figures of a paragraph, and what they claim. Without a time of their own they have the document's."""
+    quantities = list(find_figures(parse, masked))
+    figures, claims = [], []
+    for one in quantities:
+        said = as_of(parse, one, dates, quantities)
+        figure = figure_entry(text, parse.paragraph, one, said.shown() if said else header.document.date)
+        figures.append(figure)
+        claim = claim_of(parse, one, figure)
+        claims += [claim] if claim is not None else []
+    return figures, claims
 
 
 def section_at(sections: Sequence[Section], offset: int) -> str:

@@ -19,7 +19,7 @@ _OVER_AS_MORE = re.compile(
 )
 _AFTER_OVER = re.compile(r"\s+(?:of|ago|later|since)\b", re.I)
 _SPENT = re.compile(r"\b(?:spen[dt]\w*|paid|phased?|spread|staggered|disbursed|repaid|invested?)\b[^.;]*$", re.I)
-_RAISED = re.compile(r"\b(?:go|goes|went|gone|going|get|gets|got|push\w*|bring\w*|brought|mov\w+|back|creep|crept|edg\w+|ticked|inched|pick\w*|add\w*)\s$", re.I)
+_RAISED = re.compile(r"\b(?:go|goes|went|gone|going|get|gets|got|push\w*|bring\w*|brought|mov\w+|back|creep|crept|edg\w+|ticked|inched|pick\w*|add\w*|step\w*|scal\w+|ramp\w*)\s$", re.I)
 _LATEST = re.compile(r"\b(?:not|no)\s(?:later|longer)\b|within|beyond|in under|for up to")
 _NOT_BEHIND = re.compile(r"\s(?:than\b|an?\b|the\b|interest\b|tax\b|[\d$€£])")
 _ENDS = re.compile(r"\s*(?:[,.;:)\]]|$|(?:and|but|of|in|for|to|on|at|by|per|a|each|from|with|are|were|is|was|have|had)\b)")

@@ -11,6 +11,8 @@ from servanda.entries.figures.numbers import Number
 from servanda.lexicon import load
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from servanda.language import Parse
 
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
@@ -133,7 +135,15 @@ def _stands_alone(parse: Parse, number: Number) -> bool:
         return True
     if token.head.pos_ == "PROPN" and token.head.i == token.i - 1:
         return False
-    return token.pos_ == "NUM" and token.dep_ in _ROLES and bool(_STATED.search(before))
+    if token.pos_ != "NUM" or token.dep_ not in _ROLES:
+        return False
+    return bool(_STATED.search(before)) or _of_people(token) or (token.dep_ == "dobj" and token.head.pos_ == "VERB")
+
+
+def _of_people(token: Token) -> bool:
+    """Whether the number tells how many a body of people or a toll is: "a crew of 12"."""
+    body = token.head.head
+    return token.head.lower_ == "of" and (is_people(body.text) or body.lower_ in load("measures")["bodies"]["nouns"])
 
 
 def _plural(parse: Parse, measure: tuple[int, int]) -> bool:

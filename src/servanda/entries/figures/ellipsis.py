@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 
 _JOINT = re.compile(
     r"(?:\b(?:from|to|than|against|versus|and|or|further|at|v|vs\.?|on|for|compared\swith|compared\sto|with|while|but)|,)\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|"
-    r"almost|over|another|further|record|high|low|peak|average|estimated|revised|profit|loss|total|as|more|less|fewer|than|"
+    r"almost|over|another|further|record|mere|high|low|peak|average|estimated|revised|profit|loss|total|as|more|less|fewer|than|"
     r"at|least|up|to|of|target|previous|forecasts?|close)\s)*$",
     re.I,
 )
 _FROM = re.compile(r"\bfrom\s(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|\s)*$", re.I)
 _TO = re.compile(r"\sto\s(?:(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|more\sthan|less\sthan|as\smany\sas)\s)*")
 _NOT_CARRIED = frozenset(["duration", "age", "multiple"])
+_LEVELS = re.compile(
+    r"\b(?:from|to|than|against|versus|or|on|compared\s(?:to|with))\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|almost|"
+    r"over|record|high|low|peak|average|of|more|less|as|at|least|up|to)\s)*$",
+    re.I,
+)
+"""What sets a level against the one before, of the same thing."""
 _WITH_CENTS = frozenset(["EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "FJD", "JMD", "KES"])
 _FARTHEST = Decimal(400)
 """The figure before and this one are not more than so many times apart."""
@@ -47,7 +53,7 @@ def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bar
         return figure
     if bare:
         for one in reversed(before):
-            if one.kind not in _NOT_CARRIED and one.unit != "fraction" and _alike(one, figure):
+            if figure.unit == "item" and one.kind not in _NOT_CARRIED and one.unit != "fraction" and _alike(one, figure):
                 return replace(
                     figure,
                     unit=one.unit,
@@ -64,7 +70,9 @@ def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bar
     if not same or figure.change or figure.kind in _NOT_CARRIED:
         return figure
     rated = figure.kind == "money" and figure.per is None and not last.change and _alike(last, figure)
-    return replace(figure, per=last.per if rated else figure.per, measure=figure.measure or last.measure)
+    same_thing = _LEVELS.search(text[max(0, figure.start - 48) : figure.start]) is not None
+    measure = figure.measure or (last.measure if same_thing else None)
+    return replace(figure, per=last.per if rated else figure.per, measure=measure)
 
 
 def _alike(one: FigureFound, other: FigureFound) -> bool:

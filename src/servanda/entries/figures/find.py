@@ -96,7 +96,7 @@ def _figure(
     if age is not None:
         unit, kind, measure, counted = age.unit, "age", age.measure, False
         start, end = min(start, unit.start), max(end, unit.end)
-    if unit is None and number.form != "multiple" and (is_note_mark(text, number) or not counts(parse, number, measure)):
+    if unit is None and number.form != "multiple" and (is_note_mark(parse, number) or not counts(parse, number, measure)):
         return None
     noun = text[slice(*measure)] if measure else ""
     bound = find_bound(text, start, end, number, kind == "duration", noun, measure[1] if counted and measure else -1)
@@ -108,6 +108,8 @@ def _figure(
     bare = counted and measure is None and not text.startswith(" of ", end)
     if counted and measure is None:
         measure = find_measure(parse, end, start, last, "count", False, trend)
+    if measure is not None and measure[0] < last and first < measure[1]:
+        measure = None
     near = counted or (measure is not None and text[last : measure[0]].strip() in ("of", "of the", ""))
     rate = quantity.rate or _rate_behind(text, last, measure if near else None)
     if counted:
@@ -154,7 +156,7 @@ def _hurt(text: str, end: int) -> bool:
     )
 
 
-_FATES = frozenset(["killed", "wounded", "injured", "dead", "missing", "hurt", "displaced", "arrested", "detained", "hospitalised", "hospitalized"])
+_FATES = frozenset(["killed", "wounded", "injured", "died", "dead", "missing", "hurt", "displaced", "arrested", "detained", "hospitalised", "hospitalized"])
 
 
 __all__ = ["FigureFound", "Mood", "find_figures"]

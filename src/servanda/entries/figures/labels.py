@@ -52,6 +52,9 @@ def is_label(parse: Parse, number: Number) -> bool:
 
 
 _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o['’]?\s?clock|hrs?\b|hours\s(?:GMT|UTC|local)|GMT|UTC|noon|midnight)", re.I)
+_OCLOCK = re.compile(r"\so['’]?\s?clock\b")
+_LENGTH_BEFORE = re.compile(r"\b(?:for|in|within|of|than|only|just|least|takes?|took|lasts?|lasted|by|after|every|nearly|about|and|or|to)\s$", re.I)
+_LENGTH_BEHIND = re.compile(r"\s(?:of|later|ago|before|after|earlier|each|every|per|a\s(?:week|month|year))\b")
 _TORN = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)\b")
 _ADDRESS = re.compile(r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:Street|St\.|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Court|Highway|Row|Terrace|Way)\b")
 
@@ -61,11 +64,23 @@ def is_clock_or_address(text: str, number: Number) -> bool:
 
     So do digits that a recognised ordinal was torn from: "273 1st meeting".
     """
-    return number.digits and bool(
+    if not number.digits:
+        return bool(_OCLOCK.match(text, number.end)) or _is_some_day(text, number)
+    return bool(
         _CLOCK.match(text, number.end)
         or _ADDRESS.match(text, number.end)
         or _TORN.match(text, number.end)
         or _LEADING_ZERO.match(text, number.opening)
+    )
+
+
+def _is_some_day(text: str, number: Number) -> bool:
+    """Whether "one day" only says that it will be: no length stands before or behind it."""
+    return (
+        number.value == 1
+        and text[number.end : number.end + 5].lower() in (" day ", " day,")
+        and not _LENGTH_BEFORE.search(text[max(0, number.start - 16) : number.start])
+        and not _LENGTH_BEHIND.match(text, number.end + 4)
     )
 
 
@@ -97,6 +112,8 @@ def _is_model(parse: Parse, number: Number) -> bool:
 
 def _is_name(text: str, number: Number) -> bool:
     """A number word with a capital inside a sentence, before another capital: "the Five Point Consensus"."""
+    if text[number.start].isupper() and re.search(r"[\w,’”]\s[A-Z][a-z]+\s$", text[max(0, number.start - 40) : number.start]):
+        return True  # "the Big Four"
     inside = re.search(r"[\w,’”]\s[“\"‘]?$", text[max(0, number.start - 60) : number.start])
     return bool(inside) and text[number.start].isupper() and bool(re.match(r"[\s-][A-Z]", text[number.end :]))
 
@@ -109,14 +126,15 @@ def _is_idiom(text: str, number: Number) -> bool:
     )
 
 
-def is_note_mark(text: str, number: Number) -> bool:
+def is_note_mark(parse: Parse, number: Number) -> bool:
     """A small number that stands behind a word or comma and before a preposition is a note's mark."""
+    text = parse.text
     before = text[max(0, number.start - 60) : number.start]
     if number.form == "fraction" and re.search(
         r"\b(?:first|second|latter|last|other|better|third|fourth)\s$", before, re.I
     ):
         return True
-    if not number.digits or number.end - number.start > 3:
+    if not number.digits or number.end - number.start > 3 or _is_object(parse, number):
         return False
     follows = re.match(
         r"\s*(?:$|[,.;:)]|(?:of|on|in|to|from|and|by|with|as|for|at|submitted|concerning|ibid|the)\b)",
@@ -131,6 +149,18 @@ def is_note_mark(text: str, number: Number) -> bool:
             before,
             re.I,
         )
+    )
+
+
+def _is_object(parse: Parse, number: Number) -> bool:
+    """Whether the number stands behind the verb that it is the object of: "the plant employs 400"."""
+    token = parse.token_at(number.start)
+    return (
+        token is not None
+        and token.i > 0
+        and token.dep_ in ("dobj", "attr")
+        and token.head.i == token.i - 1
+        and token.head.pos_ == "VERB"
     )
 
 

@@ -27,6 +27,9 @@ _SKIPPED = frozenset(
      "total", "combined", "modest", "mere", "paltry", "revised", "annual", "annualised", "annualized", "modestly", "dramatically",
      "its", "their", "current", "present", "level", "$", "€", "£", "¥", "-", "'", "“", '"', "us$", "c$", "a$", "hk$"]
 )  # fmt: skip
+_MISREAD = frozenset(["rate", "rates", "target", "price", "prices", "yield", "yields", "level", "share", "cost", "costs"])
+"""Nouns of a level that a parser takes for verbs when a figure follows: "the federal funds rate 75 basis points"."""
+_ARTICLE = re.compile(r"\b(?:an?|the|this|its|their|another)\s(?:\w+\s)?$", re.I)
 _LEVELS = frozenset(["peak", "high", "low", "record", "level", "levels", "total", "average", "maximum", "minimum", "range", "average", "trough", "figure", "mean", "median"])
 _PACES = frozenset(["rate", "pace", "clip", "speed"])
 _CARRIED = re.compile(
@@ -81,7 +84,7 @@ def find_trend(
         return None
     if kind == "multiple":
         return _of_multiple(parse, first, start, end)
-    behind = _named_behind(parse, end, kind, plain)
+    behind = _named_behind(parse, start, end, kind, plain)
     if behind is not None:
         return behind
     index = first.i - 1
@@ -116,7 +119,7 @@ def _of_multiple(parse: Parse, first: Token, start: int, end: int) -> Trend | No
         mover = mover_of(token)
         if mover is not None and mover.kind in ("intransitive", "transitive"):
             return Trend(mover.direction, True, token.i)
-    behind = _named_behind(parse, end, "share", False)
+    behind = _named_behind(parse, start, end, "share", False)
     if behind is not None and parse.doc[behind.mover or 0].pos_ in ("NOUN", "PROPN"):
         return behind
     return Trend("up", True) if _EARLIER.match(parse.text, end) else None
@@ -163,7 +166,7 @@ def _nearest(word: Token, change: bool) -> Trend | None:
         mover = mover_of(token)
         if mover is not None and mover.kind != "adding" and not (mover.kind == "adverb" and token.lower_ not in ("up", "down", "higher", "lower")):
             return Trend(mover.direction, change, index)
-        if token.text == ";" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "acl")):
+        if token.text == ";" or (token.pos_ == "VERB" and token.lower_ not in _MISREAD and token.dep_ not in ("amod", "acl")):
             return None
     return None
 
@@ -208,7 +211,7 @@ _MOVE_THINGS = frozenset(["drop", "drops", "dropped", "dropping", "grow", "grows
 """Verbs that take things as objects too: "dropped 500 leaflets", "grew 40 crops"."""
 
 
-def _named_behind(parse: Parse, end: int, kind: str, plain: bool) -> Trend | None:
+def _named_behind(parse: Parse, start: int, end: int, kind: str, plain: bool) -> Trend | None:
     """Of what follows: "a 5 percent increase", "25-basis-point cut", "3 percent higher"."""
     rest = parse.text[end : end + 4]
     offset = len(rest) - len(rest.lstrip(" -"))
@@ -225,6 +228,9 @@ def _named_behind(parse: Parse, end: int, kind: str, plain: bool) -> Trend | Non
         return Trend(mover.direction, True, token.i) if not plain or compared else None
     if plain or kind in _TIMES:
         return None
+    if mover is not None and mover.kind != "adverb" and _ARTICLE.search(parse.text[max(0, start - 24) : start]):
+        # "a 12 percent cut": whatever the parser takes the word for, the article makes it a noun.
+        return None if kind == "money" and names_money(token.text) else Trend(mover.direction, True, token.i)
     last = None
     for candidate in parse.doc[token.i : token.i + 6]:
         hyphenated = candidate.i > token.i and parse.doc[candidate.i - 1].text == "-"
@@ -260,9 +266,9 @@ def _carried(parse: Parse, start: int, kind: str, word: Token, before: Sequence[
         return Trend(moved.trend.direction, False, moved.trend.mover)
     if kind == moved.kind and kind in _STEPS and len(between) < 90:
         tokens = [token for token in parse.doc[max(0, word.i - 12) : word.i + 1] if token.idx >= last.end]
-        verb = any(token.pos_ in ("VERB", "AUX") for token in tokens)
+        verb = any(token.pos_ in ("VERB", "AUX") for token in tokens[:-1])
         joined = any(token.lower_ in ("and", ",", "while", ";", "but") for token in tokens)
-        if joined and not verb and word.pos_ in ("NOUN", "PROPN", "CCONJ"):
+        if joined and not verb and (word.pos_ in ("NOUN", "PROPN", "CCONJ") or word.tag_ == "VBZ"):
             return Trend(moved.trend.direction, True)
     return None
 
