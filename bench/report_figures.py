@@ -73,7 +73,7 @@ def sentences_table(scores: SentenceScores) -> str:
     news sentences, {len(scores.otherwise_read)} give another number of figures as a document of one line."""
     beside = """
     quantulum3 gives no bound, trend or measure, so only its values are asked for, and only whether they are
-    in the sentence, not where. Most of what it gives too much are years, labels and references."""
+    in the sentence, not where. What it gives too much are mostly years, days of dates, labels, references."""
     other = """
     For context, on another set, which is not here, of news sentences: the authors of CQE (EMNLP 2023) give
     92.0 for its values, 88.1 with the bound, 76.1 with what is measured. Those are not figures of this
@@ -140,7 +140,7 @@ def figure_speed_table(speed: FigureSpeed) -> str:
     {speed.sentences:,} sentences of {speed.words / speed.sentences:.0f} words on average, in one process on
     one core, {ROUNDS} rounds in turns; the median stands. The reader of figures alone is {verdict} the
     {ASKED:,} sentences a second that are asked of it; the parse, which all of Servanda's readers share,
-    costs most. CQE, by a measurement on another machine and other sentences, takes 28 a second."""
+    costs most. CQE, as measured elsewhere and on other sentences, takes 28 a second."""
     peer = "" if len(rows) > 3 else f"\n{prose(_ABSENT)}\n"
     return f"""## Figures, speed
 

@@ -110,7 +110,7 @@ def test_documents_survive_a_bin(nlp: Language) -> None:
     assert [doc._.figures for doc in again] == [doc._.figures for doc in docs]
 
 
-def test_the_pipeline_survives_the_disk(nlp: Language, tmp_path: Path) -> None:
+def test_the_pipeline_survives_the_disk(tmp_path: Path) -> None:
     pipeline = spacy.load(MODEL)
     pipeline.add_pipe(NAME, config={"document_date": "2019-11-14"})
     pipeline.to_disk(tmp_path)
@@ -138,7 +138,9 @@ def test_without_a_parse_it_says_clearly_what_is_missing(components: tuple[str, 
     for component in components:
         blank.add_pipe(component)
     blank.add_pipe(NAME)
-    with pytest.raises(PipelineError, match=r"servanda_figures needs .*\bDEP\b.*a tagger and a parser") as error:
+    with pytest.raises(
+        PipelineError, match=r"servanda_figures needs .*\bDEP\b.*a tagger and a parser"
+    ) as error:
         blank("The council sent 40 boats.")
     assert isinstance(error.value, ServandaError)
 

@@ -20,6 +20,8 @@ PAGES = (
     "CHANGELOG.md",
     "docs/commands.md",
     "docs/reading.md",
+    "docs/sources.md",
+    "docs/figures.md",
 )
 SOURCE = ROOT / "src" / "servanda"
 
@@ -35,7 +37,7 @@ def test_links_lead_to_files(name):
     assert not absent
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/reading.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/reading.md", "docs/figures.md"])
 def test_python_in_the_pages_runs(name, tmp_path, monkeypatch):
     blocks = fenced(name, "python")
     assert blocks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import figures_of, interval_of, measure_of, the_figure, value_of, words_of
 
 AGES = [
@@ -43,7 +44,12 @@ BOUNDED_AGES = [
 @pytest.mark.parametrize(("sentence", "bound", "interval"), BOUNDED_AGES)
 def test_a_limit_of_age_is_bounded(sentence: str, bound: str, interval: str) -> None:
     figure = the_figure(sentence)
-    assert (figure.kind, figure.unit, figure.bound.name, interval_of(figure)) == ("age", "year", bound, interval)
+    assert (figure.kind, figure.unit, figure.bound.name, interval_of(figure)) == (
+        "age",
+        "year",
+        bound,
+        interval,
+    )
 
 
 def test_an_age_is_told_from_a_duration() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import reading_of, times_of
 
 STATED = [

@@ -1,12 +1,12 @@
-"""What a qualifier does to a figure: every one of the lexicon in a sentence, and those that need more care."""
+"""What a qualifier does to a figure: every one of the lexicon, and sentences that need more care."""
 
 from __future__ import annotations
 
 from itertools import chain
 
 import pytest
-from sentences import figures_of, interval_of, the_figure, value_of, words_of
 
+from sentences import figures_of, interval_of, the_figure, value_of, words_of
 from servanda.lexicon import load
 
 INTERVALS = {
@@ -25,7 +25,9 @@ GLUED = frozenset(["-odd", "odd", "-ish", "ish", "-something", "-plus", "+", "pl
 
 
 def test_every_bound_of_the_lexicon_is_one_of_the_eight_and_has_a_source() -> None:
-    entries = list(chain.from_iterable(load("bounds")[side] for side in ("before", "before_duration", "after")))
+    entries = list(
+        chain.from_iterable(load("bounds")[side] for side in ("before", "before_duration", "after"))
+    )
     assert {entry["bound"] for entry in entries} <= set(INTERVALS)
     assert all(entry["source"].strip() for entry in entries)
 
@@ -119,7 +121,9 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize(("sentence", "qualifier", "bound", "interval"), SENTENCES)
-def test_a_qualifier_binds_its_number(sentence: str, qualifier: str | None, bound: str, interval: str) -> None:
+def test_a_qualifier_binds_its_number(
+    sentence: str, qualifier: str | None, bound: str, interval: str
+) -> None:
     figure = the_figure(sentence)
     assert (figure.bound.qualifier, figure.bound.name, interval_of(figure)) == (qualifier, bound, interval)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sentences import reading_of
 
+from sentences import reading_of
 from servanda.model import Problem
 
 FILLER = "The Committee thanked the wardens of the valley for their work."
@@ -23,7 +23,10 @@ DISAGREE = [
     ("The flood displaced between 40,000 and 45,000 residents.", "The flood displaced 60,000 residents."),
     ("The flood displaced about 40,000 residents.", "The flood displaced 60,000 residents."),
     ("The flood displaced nearly 40,000 residents.", "The flood displaced 41,000 residents."),
-    ("The flood destroyed 12 percent of the salt mills.", "The flood destroyed 31 percent of the salt mills."),
+    (
+        "The flood destroyed 12 percent of the salt mills.",
+        "The flood destroyed 31 percent of the salt mills.",
+    ),
     ("The new salt dam cost €3 million.", "The new salt dam cost €5 million."),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import figures_of, measure_of, value_of
 
 UNITS = [

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from sentences import figures_of, the_figure, value_of
 
+from sentences import figures_of, the_figure, value_of
 from servanda.entries.dates import find_dates
 from servanda.entries.figures import FigureFound, find_figures
 from servanda.entries.figures.numbers import find_numbers
@@ -19,14 +20,17 @@ from servanda.lexicon import load
 
 PHRASES = (
     "The council of Kellin", "sent", "the valley", "nearly", "more than", "up to", "between", "from", "and",
-    "to", "or", "of", "a", "the", "about", "or more", "tens of thousands", "two and a half", "million", "half",
-    "a dozen", "one", "third", "1/4", "4-1/2", "¼", "7.7", "1,204", "2 345", "5-10W", "EUR", "€", "$", "US$",
-    "¥10 trillion", "percent", "%", "percentage points", "basis points", "per month", "a day", "tons", "boats",
-    "villages", "people", "rose", "fell", "by", "doubled", "halved", "three times", "aged", "25", "-12", "°C",
-    "1.5 x 10^6", "not a single", "if", "would", "in 2019", "resolution 687 (1991)", "paragraph 3", "687", ",",
-    ".", ";", "(", ")", "—", "–", "-", "/", "\n", "\u00a0", "😀", "≥", "~", "+", "-odd", "²", "٣", "ⅷ", "１２",
+    "to", "or", "of", "a", "the", "about", "or more", "tens of thousands", "two and a half", "million",
+    "half", "a dozen", "one", "third", "1/4", "4-1/2", "¼", "7.7", "1,204", "2 345", "5-10W", "EUR", "€",
+    "$", "US$", "¥10 trillion", "percent", "%", "percentage points", "basis points", "per month", "a day",
+    "tons", "boats", "villages", "people", "rose", "fell", "by", "doubled", "halved", "three times", "aged",
+    "25", "-12", "°C", "1.5 x 10^6", "not a single", "if", "would", "in 2019", "resolution 687 (1991)",
+    "paragraph 3", "687", ",", ".", ";", "(", ")", "—", "–", "-", "/", "\n", "\u00a0", "😀", "≥", "~", "+",
+    "-odd", "²", "٣", "ⅷ", "１２",
 )  # fmt: skip
-TEXTS = st.one_of(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=50).map(" ".join), st.text(max_size=200))
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(PHRASES), min_size=1, max_size=50).map(" ".join), st.text(max_size=200)
+)
 WRITTEN = {
     "plain": lambda number: f"{number}",
     "comma": lambda number: f"{number:,}",
@@ -108,12 +112,16 @@ def test_an_integer_is_read_back_from_words(number: int, joined: bool, hyphen: b
 def test_a_mixed_fraction_is_read_back(whole: int, under: int, over: int) -> None:
     assume(over < under)
     expected = whole + Decimal(over) / Decimal(under)
-    value = value_in(f"The rate is {whole}-{over}/{under} percent." if whole else f"The rate is {over}/{under} percent.")
+    value = value_in(
+        f"The rate is {whole}-{over}/{under} percent." if whole else f"The rate is {over}/{under} percent."
+    )
     assert value is not None
     assert abs(value - expected) < Decimal("1e-6")
 
 
-@given(st.decimals(1, 9, places=2), st.integers(-12, 12), st.sampled_from(["{}e{}", "{} x 10^{}", "{} × 10^{}"]))
+@given(
+    st.decimals(1, 9, places=2), st.integers(-12, 12), st.sampled_from(["{}e{}", "{} x 10^{}", "{} × 10^{}"])
+)
 def test_a_power_of_ten_is_read_back(mantissa: Decimal, power: int, written: str) -> None:
     assert value_in(f"The dust weighs {written.format(mantissa, power)} grams.") == mantissa.scaleb(power)
 
@@ -166,7 +174,7 @@ def test_every_figure_stands_where_it_says_and_none_over_another(text: str) -> N
             assert figure.start <= figure.bound.start <= (figure.bound.end or 0) <= figure.end
         if figure.measure is not None:
             assert 0 <= figure.measure[0] < figure.measure[1] <= len(text)
-    assert all(one.end <= other.start for one, other in zip(figures, figures[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(figures))
 
 
 @given(TEXTS)
@@ -180,15 +188,18 @@ def test_the_interval_agrees_with_the_bound(text: str) -> None:
         elif value is None:
             assert figure.bound.name in ("at_least", "more_than", "at_most", "less_than", "about", "nearly")
         else:
-            assert ends == {
-                "exact": (value, value),
-                "about": (None, None),
-                "nearly": (None, value),
-                "at_least": (value, None),
-                "more_than": (value, None),
-                "at_most": (None, value),
-                "less_than": (None, value),
-            }[figure.bound.name]
+            assert (
+                ends
+                == {
+                    "exact": (value, value),
+                    "about": (None, None),
+                    "nearly": (None, value),
+                    "at_least": (value, None),
+                    "more_than": (value, None),
+                    "at_most": (None, value),
+                    "less_than": (None, value),
+                }[figure.bound.name]
+            )
 
 
 @given(TEXTS)
@@ -207,10 +218,11 @@ def test_a_change_has_a_trend_and_a_unit_is_named(text: str) -> None:
 
 
 ENDLESS = (
-    "1 ", "1,", "1,000,", "1.000.", "one ", "one and ", "a hundred and ", "a ", "half a ", "half ", "1/2 ", "1-", "-1",
-    "between 5 and ", "from 3 to ", "more than ", "no ", "a total of ", "up to about ", "tens of ", "rose 5 percent ",
-    "$", "$5 ", "€", "x10^", "1e9 ", "one in five ", "two out of ", "doubled ", "if ", "not ", "per ", "5 per ",
-    "(", "5 percent or ", "5, ", "¼", "years ", "2 hours and ", "aged ", "million ", "0", "9", "- ", "’", " ", "\n",
+    "1 ", "1,", "1,000,", "1.000.", "one ", "one and ", "a hundred and ", "a ", "half a ", "half ", "1/2 ",
+    "1-", "-1", "between 5 and ", "from 3 to ", "more than ", "no ", "a total of ", "up to about ",
+    "tens of ", "rose 5 percent ", "$", "$5 ", "€", "x10^", "1e9 ", "one in five ", "two out of ",
+    "doubled ", "if ", "not ", "per ", "5 per ", "(", "5 percent or ", "5, ", "¼", "years ", "2 hours and ",
+    "aged ", "million ", "0", "9", "- ", "’", " ", "\n",
 )  # fmt: skip
 
 
@@ -220,7 +232,10 @@ def test_four_thousand_characters_are_read_within_a_second(piece: str) -> None:
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.text(min_size=3_000, max_size=4_000) | st.lists(st.sampled_from(PHRASES), min_size=600, max_size=700).map(" ".join))
+@given(
+    st.text(min_size=3_000, max_size=4_000)
+    | st.lists(st.sampled_from(PHRASES), min_size=600, max_size=700).map(" ".join)
+)
 def test_four_thousand_characters_of_anything_are_read_within_a_second(text: str) -> None:
     assert seconds_for(text[:4_000]) < 1
 

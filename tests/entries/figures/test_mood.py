@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import figures_of, the_figure, value_of
 
 NEGATED = [
@@ -84,7 +85,10 @@ def test_plans_targets_and_promises_suppose_nothing(sentence: str) -> None:
 
 def test_each_figure_has_a_mood_of_its_own() -> None:
     sentence = "The council sent 40 wardens; if 100 were deployed, the valley would be safe."
-    assert [(value_of(one), one.hypothetical) for one in figures_of(sentence)] == [("40", False), ("100", True)]
+    assert [(value_of(one), one.hypothetical) for one in figures_of(sentence)] == [
+        ("40", False),
+        ("100", True),
+    ]
 
 
 def test_a_negation_of_one_figure_leaves_the_next() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sentences import figures_of, value_of, words_of
 
+from sentences import figures_of, value_of, words_of
 from servanda.lexicon import load
 
 TIMES = [
@@ -131,9 +131,7 @@ PHRASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "sentence", [*TIMES, *ORDER, *LABELS, *NAMES, *NUMBERS_OF_OTHER_KINDS, *PHRASES]
-)
+@pytest.mark.parametrize("sentence", [*TIMES, *ORDER, *LABELS, *NAMES, *NUMBERS_OF_OTHER_KINDS, *PHRASES])
 def test_what_is_no_figure(sentence: str) -> None:
     assert [words_of(sentence, figure) for figure in figures_of(sentence)] == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import figures_of, interval_of, the_figure, value_of, words_of
 
 SEPARATORS = [

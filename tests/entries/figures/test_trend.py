@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sentences import figures_of, the_figure, value_of
 
+from sentences import figures_of, the_figure, value_of
 from servanda.entries.figures.movers import is_change_noun
 from servanda.lexicon import load
 
@@ -121,7 +121,9 @@ VERBS = [
     for word in load("trend")[way].get(kind, ())
     if word.split()[0].endswith("ed")
 ]
-NOUNS = [(word, way) for way in ("up", "down") for word in load("trend")[way]["noun"] if not word.endswith("s")]
+NOUNS = [
+    (word, way) for way in ("up", "down") for word in load("trend")[way]["noun"] if not word.endswith("s")
+]
 
 
 @pytest.mark.parametrize(("verb", "trend"), VERBS)

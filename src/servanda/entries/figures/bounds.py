@@ -18,7 +18,7 @@ _OVER_AS_MORE = re.compile(
     r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and|well|takes?|took|now)\s)$", re.I
 )
 _AFTER_OVER = re.compile(r"\s+(?:of|ago|later|since)\b", re.I)
-_SPENT = re.compile(r"\b(?:spen[dt]\w*|paid|phased?|spread|staggered|disbursed|repaid|invested?)\b[^.;]*$", re.I)
+_SPENT = re.compile(r"\b(?:spen[dt]\w*|paid|pay|pays|paying|phased?|spread|staggered|disbursed|repaid|invested?)\b[^.;]*$", re.I)
 _RAISED = re.compile(r"\b(?:go|goes|went|gone|going|get|gets|got|push\w*|bring\w*|brought|mov\w+|back|creep|crept|edg\w+|ticked|inched|pick\w*|add\w*|step\w*|scal\w+|ramp\w*)\s$", re.I)
 _LATEST = re.compile(r"\b(?:not|no)\s(?:later|longer)\b|within|beyond|in under|for up to")
 _NOT_BEHIND = re.compile(r"\s(?:than\b|an?\b|the\b|interest\b|tax\b|[\d$€£])")
@@ -99,7 +99,7 @@ def ends_qualifier(word: str) -> bool:
 def _before(text: str, start: int, duration: bool, number: Number, counted: str, end: int) -> Bound | None:
     found: Bound | None = None
     position = start
-    while (step := _qualifier_before(text, position, duration)) is not None:
+    while (step := _qualifier_before(text, position, end, duration)) is not None:
         name, first = step
         if name is None:  # a word such as "a total of", which a qualifier may stand before
             position = first
@@ -119,10 +119,11 @@ def _trimmed(text: str, first: int, end: int | None) -> int:
     return first + len(text[first:end].rstrip())
 
 
-def _qualifier_before(text: str, start: int, duration: bool) -> tuple[str | None, int] | None:
+def _qualifier_before(text: str, start: int, end: int, duration: bool) -> tuple[str | None, int] | None:
     """The longest qualifier, or words between, that ends at ``start``: its bound (or None) and beginning."""
     words: list[str] = []
     position = start
+    distance = text.startswith(" of ", end)
     best: tuple[str | None, int] | None = None
     table, skipped, last_words = _table("before"), _between(), _last_words()
     while len(words) < _LONGEST:
@@ -135,7 +136,7 @@ def _qualifier_before(text: str, start: int, duration: bool) -> tuple[str | None
         words.insert(0, word)
         position = match.start("word")
         phrase = " ".join(words)
-        name = table.get(phrase) or (_table("before_duration").get(phrase) if duration else None)
+        name = table.get(phrase) or (_table("before_duration").get(phrase) if duration or (distance and phrase == "within") else None)
         if name is not None:
             best = (name, position)
         elif phrase in skipped and (best is None or best[0] is None):
@@ -154,7 +155,7 @@ def _is_preposition(
         return True  # "eight of the past ten"
     if word.endswith("than") and text[position : position + 4].lower() == "the ":
         return True  # "faster than the 2.9%" compares
-    if duration and word == "over":
+    if word == "over" and (duration or counted.lower().split()[-1:] and counted.lower().split()[-1] in load("measures")["times"]["nouns"]):
         before = text[max(0, first - 60) : first]
         return bool(_SPENT.search(before)) or not _OVER_AS_MORE.search(before) or bool(_AFTER_OVER.match(text, end))
     prepositions = load("bounds")["prepositions"]

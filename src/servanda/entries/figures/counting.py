@@ -33,10 +33,11 @@ _NOT_ONE = re.compile(r"\b(?:not|n['’]t)\s(?:even\s|a\s)?$", re.I)
 _BEHIND = re.compile(r"\s(?:more|fewer|less|needed|required|recorded|others|of\s(?:us|them|you|those|these|whom|which))\b(?!\s(?:than|paragraphs))")
 _OF_THEM = re.compile(r"\b(?:of\s(?:whom|which|them)|double\sthe|including)\s(?:only\s|just\s|about\s|some\s|nearly\s|at\sleast\s|more\sthan\s)?$")
 _GROUPED = re.compile(r"\d[,.'’\s]\d{3}(?!\d)")
+_TALLY = re.compile(r"\sto\s\d+\b(?!\s?(?:%|per))")
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos")
 _STATED = re.compile(
     r"\b(?:numbered|numbering|totall?ed|totall?ing|numbers|total of|toll (?:to|at|of)|stood at|reached|stands at|rose to|fell to|to|from|by|at|than|and|was|were|is|are|about|nearly|over|"
-    r"around|past|beyond|under|below|above|chasing|scored|some|only|least|almost|approximately|just|up|down|hit)\s$",
+    r"around|past|beyond|under|below|above|chasing|scored|some|only|least|almost|approximately|just|up|down|hit|versus|against|vs\.?)\s$",
     re.I,
 )
 
@@ -60,7 +61,10 @@ def counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> boo
         if _PRONOUN_AFTER.match(text, number.end) or _PRONOUN_BEFORE.search(text[max(0, number.start - 20) : number.start]):
             return False
         token = parse.token_at(number.start)
-        return token is not None and token.dep_ in ("nummod", "quantmod", "compound", "amod")
+        return token is not None and (
+            token.dep_ in ("nummod", "quantmod", "compound", "amod")
+            or (token.i + 1 < len(parse.doc) and parse.doc[token.i + 1].tag_ == "NN")
+        )
     return True
 
 
@@ -71,6 +75,8 @@ def _counts_alone(parse: Parse, number: Number) -> bool:
     if _HURT.match(text, number.end) or _PER.match(text, number.end):
         return True
     before = text[max(0, number.start - 20) : number.start]
+    if _TALLY.match(text, number.end) and text[max(0, number.start - 3) : number.start] == "by ":
+        return True  # "by 58 to 41"
     if number.value == 0 and text[number.start : number.end].lower() in ("none", "nil"):
         return True
     if (number.value or 0) > 1 and (_BEHIND.match(text, number.end) or _OF_THEM.search(before)):

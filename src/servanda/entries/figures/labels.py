@@ -55,6 +55,8 @@ _CLOCK = re.compile(r"\s?(?:[ap]\.?\s?m\b\.?|o['’]?\s?clock|hrs?\b|hours\s(?:G
 _OCLOCK = re.compile(r"\so['’]?\s?clock\b")
 _LENGTH_BEFORE = re.compile(r"\b(?:for|in|within|of|than|only|just|least|takes?|took|lasts?|lasted|by|after|every|nearly|about|and|or|to)\s$", re.I)
 _LENGTH_BEHIND = re.compile(r"\s(?:of|later|ago|before|after|earlier|each|every|per|a\s(?:week|month|year))\b")
+_MADE_OF = re.compile(r"-[a-z]+ing\b|\s?(?:sprint|yard\sline)\b")
+"""What makes a number part of a word or a set term: "911-rivalling", "the 0-60 sprint"."""
 _TORN = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)\b")
 _ADDRESS = re.compile(r"\s(?:[A-Z][\w’'.-]+\s){1,3}(?:Street|St\.|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Court|Highway|Row|Terrace|Way)\b")
 
@@ -70,6 +72,7 @@ def is_clock_or_address(text: str, number: Number) -> bool:
         _CLOCK.match(text, number.end)
         or _ADDRESS.match(text, number.end)
         or _TORN.match(text, number.end)
+        or _MADE_OF.match(text, number.end)
         or _LEADING_ZERO.match(text, number.opening)
     )
 

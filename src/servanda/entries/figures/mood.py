@@ -44,10 +44,11 @@ def mood_of(parse: Parse, start: int, end: int) -> Mood:
     for _ in range(_HIGHEST):
         if token.pos_ in ("VERB", "AUX"):
             for child in token.children:
-                if child.i >= tokens.start:
-                    break
+                if child.i >= tokens.start and child.dep_ != "advcl":
+                    continue
                 hypothetical |= child.dep_ in ("mark", "advmod") and child.lower_ in _SUPPOSING
                 hypothetical |= child.dep_ in ("aux", "auxpass") and child.lower_ in _MODALS and not _reported(token, child)
+                hypothetical |= child.dep_ == "advcl" and _supposes(child)
                 negated |= child.dep_ == "neg" and _denies(token, figure)
             if token.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "aux"):
                 break
@@ -55,6 +56,11 @@ def mood_of(parse: Parse, start: int, end: int) -> Mood:
             break
         token = token.head
     return Mood(negated, hypothetical)
+
+
+def _supposes(clause: Token) -> bool:
+    """Whether a clause is a condition: "if the levy were raised"."""
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.lefts)
 
 
 def _reported(verb: Token, modal: Token) -> bool:

@@ -40,9 +40,10 @@ _CARRIED = re.compile(
 _OR = re.compile(r"(?:\s[\w-]+){0,3},?\s(?:or|and)\s(?:about\s|around\s|some\s|roughly\s)?")
 _LED_FROM = re.compile(r"(?:,?|\s(?:of|in|by|at|last|this|during|on|per)\s[^,.;$€£%]{1,60},|\s[\w-]+,)\s(?:which\s(?:is|was)\s)?(?:was\s|were\s|is\s|are\s)?(?P<way>up|down)\s(?!to\b)(?=(?:from|on|by|about|nearly|almost|more|some|[\d$€£]|an?\s|two|three|four|five|six|seven|eight|nine|ten|half|slightly|sharply))")
 """Behind a level that a change led to: "61 cents, up from 54"."""
+_SHARE_BEHIND = re.compile(r"(?:from|on|by)\s(?:[\w.-]+\s){0,2}[\d.]+\s?(?:%|per\s?cent|percent)")
 _EARLIER = re.compile(
     r"[^.;]{0,48}?\b(?:than|as|what|on|from|the|over|above|below)\b[^.;,]{0,40}?\b(?:years?\s(?:ago|earlier|before)|ago|earlier|last\s(?:year|month|week|quarter|season|session|summer|winter)|"
-    r"(?:previous|prior|preceding)\s(?:year|month|quarter|week|period|season|session|day)|it\swas|they\swere|pre-\w+|in\s(?:19|20)\d\d|same\s(?:period|month|quarter|time)|a\syear|(?:19|20)\d\d)\b"
+    r"(?:previous|prior|preceding)\s(?:year|month|quarter|week|period|season|session|day)|it\swas|they\swere|(?:it|they)\sreplac\w+|predecessors?|(?:his|her|its|their)\slast|the\sold|last\s\w+['’]?s?|pre-\w+|in\s(?:19|20)\d\d|same\s(?:period|month|quarter|time)|a\syear|(?:19|20)\d\d)\b"
 )
 """A comparison with an earlier time: "50 minutes longer than in 2022"."""
 _PLACES_OF_LEVEL = frozenset(["below", "above", "under", "past", "beyond", "close to", "north of", "south of", "well below", "well above", "just below", "just above", "just under", "approaching", "nearing", "at or below", "at or above"])
@@ -152,6 +153,8 @@ def _through_preposition(word: Token, kind: str, plain: bool) -> Trend | None:
     for _ in range(3):
         mover = mover_of(governor)
         if mover is not None and governor.i < word.i:
+            if plain and preposition == "from" and mover.kind in ("transitive", "reducing") and governor.pos_ == "VERB":
+                return None  # "raised money from three funds"
             return None if mover.kind == "adding" else Trend(mover.direction, change, governor.i)
         if governor.head.i == governor.i or governor.pos_ in ("VERB", "AUX"):
             break
@@ -190,6 +193,8 @@ def _directly(word: Token, kind: str, plain: bool, large: bool, bound: Bound) ->
     mover = mover_of(word)
     if mover is None or kind in _TIMES:
         return None
+    if word.dep_ == "prt" and mover.kind == "adverb" and not is_mover(word.head):
+        return None  # "make up a quarter"
     losing = word.lemma_.lower() in ("lose", "gain")
     fits = {
         "intransitive": kind in _STEPS or not (kind == "money" and large and losing),
@@ -276,4 +281,7 @@ def _carried(parse: Parse, start: int, kind: str, word: Token, before: Sequence[
 def _led_from(parse: Parse, end: int, kind: str) -> Trend | None:
     """Of a level that says behind it where it comes from: "61 cents, up from 54"."""
     match = _LED_FROM.match(parse.text, end)
-    return Trend(match["way"], False) if match is not None and kind not in _TIMES else None
+    if match is None or kind in _TIMES:
+        return None
+    share = _SHARE_BEHIND.match(parse.text, match.end()) is not None
+    return None if share and kind not in _STEPS else Trend(match["way"], False)

@@ -14,7 +14,7 @@ from servanda.lexicon import load
 
 _MONEY = r"(?:(?:US|A|C|HK|NZ|S|R|NT)?\s?[$€£¥₹₩]\s?|(?:USD|EUR|GBP)\s?)"
 _JOINED = re.compile(
-    r"(?P<by>-to-|\s?(?:±|\+/?[-−]|plus\sor\sminus)\s?|\s?[-–—−]\s?|\s?(?:to|and|or|through|till)\s?(?:about|around|roughly|nearly|almost|even|maybe|perhaps|as\smuch\sas|as\smany\sas)?\s?|\s?or\s(?:even\s)?|\s/\s)"
+    r"(?P<by>-to-|-\s(?:to|or|and)\s|\s?(?:±|\+/?[-−]|plus\sor\sminus)\s?|\s?[-–—−]\s?|\s?(?:to|and|or|through|till)\s?(?:about|around|roughly|nearly|almost|even|maybe|perhaps|as\smuch\sas|as\smany\sas)?\s?|\s?or\s(?:even\s)?|\s/\s)"
     rf"(?P<money>{_MONEY})?"
 )
 _OPENING = re.compile(
@@ -57,7 +57,7 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return replace(second, start=first.start, value=None, low=low, high=high, first=first.start, bound="between")
     back = max(0, first.start - 48)
     opening = _OPENING.search(text[back : first.start])
-    word = match["by"].strip().split()[0]
+    word = match["by"].strip().split()[-1 if match["by"].startswith("- ") else 0]
     stroke = word[0] in "-–—−" and word != "-to-"
     low, high = first.value, second.value
     if second.magnitude is not None and first.magnitude is None and low < 1000 and low * second.magnitude <= high:
