@@ -42,7 +42,9 @@ def test_it_declares_what_it_needs_and_gives(nlp: Language) -> None:
     meta = nlp.get_pipe_meta(NAME)
     assert "doc._.figures" in meta.assigns
     assert {"token.tag", "token.dep"} <= set(meta.requires)
-    assert nlp.analyze_pipes()["problems"][NAME] == []
+    analysis = nlp.analyze_pipes()
+    assert analysis is not None
+    assert analysis["problems"][NAME] == []
 
 
 def test_the_figures_of_a_text_stand_in_the_document(nlp: Language) -> None:

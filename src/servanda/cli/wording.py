@@ -22,7 +22,15 @@ _VAGUE = re.compile(
 """A number that is no number: "tens of thousands", "several hundred"."""
 
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "pound mass": "pounds"}
-_PARTS = {"cent": "cents", "penny": "pence", "kopeck": "kopecks", "grosz": "groszy", "fen": "fen", "jiao": "jiao", "mao": "mao"}
+_PARTS = {
+    "cent": "cents",
+    "penny": "pence",
+    "kopeck": "kopecks",
+    "grosz": "groszy",
+    "fen": "fen",
+    "jiao": "jiao",
+    "mao": "mao",
+}
 """Coins that the code of their currency alone would multiply by a hundred."""
 _WITHOUT_PLURAL = {"", "percent", "fraction"}
 

@@ -40,7 +40,10 @@ class FigureReader:
             )
         figures = list(self._read(doc))
         doc.user_data[NAME] = [asdict(figure) for figure in figures]
-        spans = [doc.char_span(one.start, one.end, label=one.quantity_kind, alignment_mode="expand") for one in figures]
+        spans = [
+            doc.char_span(one.start, one.end, label=one.quantity_kind, alignment_mode="expand")
+            for one in figures
+        ]
         doc.spans[NAME] = [span for span in spans if span is not None]
         return doc
 
@@ -55,7 +58,7 @@ class FigureReader:
             if not any(start < one.end and one.start < end for start, end in references)
         ]
         default = self._reference.isoformat() if self._reference else None
-        figures = []
+        figures: list[Figure] = []
         quantities = list(find_figures(parse, [*references, *((one.start, one.end) for one in dates)]))
         for found in quantities:
             when = as_of(parse, found, dates, quantities)
@@ -68,7 +71,7 @@ class FigureReader:
     NAME,
     default_config={"document_date": None},
     assigns=["doc._.figures"],
-    requires=["token.tag", "token.pos", "token.dep", "doc.sents"],
+    requires=["token.tag", "token.dep", "doc.sents"],
 )
 def make_figure_reader(nlp: Language, name: str, document_date: str | None) -> FigureReader:
     """What spaCy calls for ``nlp.add_pipe("servanda_figures", config={"document_date": "2019-11-14"})``."""
@@ -82,7 +85,9 @@ def _figures(doc: Doc) -> tuple[Figure, ...]:
 
 def _figure_of(span: Span) -> Figure | None:
     """The figure that a span of the group holds; None for another span."""
-    return next((one for one in _figures(span.doc) if span.start_char <= one.start and one.end <= span.end_char), None)
+    return next(
+        (one for one in _figures(span.doc) if span.start_char <= one.start and one.end <= span.end_char), None
+    )
 
 
 # What is kept is plain data in the document's user data, so that it survives ``to_bytes`` and other processes.

@@ -136,6 +136,9 @@ RATES = [
     ("Salt sells at $70 a barrel.", "70", "dollar", "barrel"),
     ("The debt grows by 5 percent per year.", "5", "percent", "year"),
     ("The warden earns €2,000 a month.", "2000", "euro", "month"),
+    ("The fine was €500 per tonne.", "500", "euro", "tonne"),
+    ("The salt tax is 12.5 cents a kilo.", "12.5", "cent", "kilogram"),
+    ("The mill makes 1,200 tons of salt per week.", "1200", "ton", "week"),
 ]
 
 
@@ -150,6 +153,7 @@ COMPOUND = [
     ("The crossing takes 1 hour 15 minutes.", "1.25", "hour"),
     ("The salt costs 15 dollars and 50 cents.", "15.5", "dollar"),
     ("The reign lasted three years and six months.", "3.5", "year"),
+    ("The patrol lasted 1 hr 30 min.", "1.5", "hour"),
 ]
 
 

@@ -62,6 +62,7 @@ APART = [
     ("Exports rose 5 percent and 40 nurses were hired.", [("5", "percent"), ("40", "person")]),
     ("The fund holds €3 million. It pays 40 nurses.", [("3000000", "euro"), ("40", "person")]),
     ("Exports doubled and 40 mills reopened.", [("2", "times"), ("40", "item")]),
+    ("The crown fell 0.3 percent to 7.12 per dollar.", [("0.3", "percent"), ("7.12", "item")]),
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from sentences import figures_of, measure_of, the_figure
@@ -55,7 +57,11 @@ UNITS = [
     ("One in five trucks crossed.", "fraction", "share", None),
     ("Exports doubled.", "times", "multiple", None),
     ("The warden, aged 25, was hired in Kellin.", "year", "age", None),
-    ("The wells yield 25 barrels a day.", "barrel", "volume", None),
+    ("The fee is CHF 12.50 for each boat.", "franc", "money", "CHF"),
+    ("They walked 40-odd kilometres.", "kilometre", "length", None),
+    ("The 40-member council met.", "person", "people", None),
+    ("The storm killed at least 12.", "person", "people", None),
+    ("The dead numbered 40.", "person", "people", None),
 ]
 
 
@@ -84,6 +90,8 @@ MEASURES = [
     ("The Bank has raised its discount rate by 35 basis points to 5 percent.", "discount rate"),
     ("The Bank wants a 50-basis-point increase in its discount rate.", "discount rate"),
     ("They announced $400 million for the repair of the dam.", "repair"),
+    ("The budget grew from $3m to $5m.", "budget"),
+    ("The dead numbered 40.", "dead"),
 ]  # fmt: skip
 
 
@@ -107,4 +115,4 @@ def test_a_time_is_no_measure(sentence: str) -> None:
 
 def test_cubic_metres_by_the_billion_are_multiplied_out() -> None:
     figure = the_figure("The pipeline carries 15 bcm of gas.")
-    assert (figure.value, figure.unit) == (15_000_000_000, "cubic_metre")
+    assert (figure.value, figure.unit) == (Decimal(15_000_000_000), "cubic_metre")

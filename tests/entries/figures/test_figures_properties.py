@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from decimal import Decimal
 from itertools import pairwise
+from unicodedata import category
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from sentences import figures_of, the_figure, value_of
@@ -22,14 +23,18 @@ PHRASES = (
     "The council of Kellin", "sent", "the valley", "nearly", "more than", "up to", "between", "from", "and",
     "to", "or", "of", "a", "the", "about", "or more", "tens of thousands", "two and a half", "million",
     "half", "a dozen", "one", "third", "1/4", "4-1/2", "¼", "7.7", "1,204", "2 345", "5-10W", "EUR", "€",
-    "$", "US$", "¥10 trillion", "percent", "%", "percentage points", "basis points", "per month", "a day",
-    "tons", "boats", "villages", "people", "rose", "fell", "by", "doubled", "halved", "three times", "aged",
-    "25", "-12", "°C", "1.5 x 10^6", "not a single", "if", "would", "in 2019", "resolution 687 (1991)",
-    "paragraph 3", "687", ",", ".", ";", "(", ")", "—", "–", "-", "/", "\n", "\u00a0", "😀", "≥", "~", "+",
-    "-odd", "²", "٣", "ⅷ", "１２",
+    "$", "US$", "¥10 trillion", "¢", "£", "percent", "%", "percentage points", "basis points", "per month",
+    "a day", "tons", "boats", "villages", "people", "rose", "fell", "by", "doubled", "halved",
+    "three times", "aged", "25", "-12", "°C", "1.5 x 10^6", "not a single", "if", "would", "in 2019",
+    "resolution 687 (1991)", "paragraph 3", "687", ",", ".", ";", "(", ")", "—", "–", "-", "/", "\n",
+    "\u00a0", "😀", "≥", "~", "+", "-odd", "²", "٣", "ⅷ", "１２",
 )  # fmt: skip
+SIGNS = "0123456789.,-–—/:%$€¢£¥₤°'’ ½¼x×^eE+±~<≥()kmbt²⁶−\u00a0\u202f"
+CURRENCIES = [chr(code) for code in range(0x1_0000) if category(chr(code)) == "Sc"]
 TEXTS = st.one_of(
-    st.lists(st.sampled_from(PHRASES), min_size=1, max_size=50).map(" ".join), st.text(max_size=200)
+    st.lists(st.sampled_from(PHRASES), min_size=1, max_size=50).map(" ".join),
+    st.text(SIGNS, max_size=60),
+    st.text(max_size=200),
 )
 WRITTEN = {
     "plain": lambda number: f"{number}",
@@ -144,7 +149,7 @@ def test_a_qualifier_never_changes_the_value(number: int, custom: str, qualifier
 def test_a_range_keeps_both_ends(low: int, step: int, written: str) -> None:
     sentence = f"The lamp draws {written.format(f'{low:,}', f'{low + step:,}')} watts."
     figure = the_figure(sentence)
-    assert (figure.value, figure.lower, figure.upper) == (None, low, low + step)
+    assert (figure.value, figure.lower, figure.upper) == (None, Decimal(low), Decimal(low + step))
     assert (figure.bound.name, figure.unit) == ("between", "watt")
 
 
@@ -152,7 +157,7 @@ def test_a_range_keeps_both_ends(low: int, step: int, written: str) -> None:
 @given(st.integers(2, 10**4), st.sampled_from(["rose", "fell", "climbed", "dropped"]))
 def test_the_way_of_a_change_never_changes_its_value(number: int, verb: str) -> None:
     change, level = (the_figure(f"Exports {verb} {word} {number:,} percent.") for word in ("by", "to"))
-    assert (change.value, level.value) == (number, number)
+    assert change.value == level.value == Decimal(number)
     assert (change.change, level.change) == (True, False)
 
 
@@ -162,6 +167,8 @@ def masked_figures(text: str) -> list[FigureFound]:
     return [one for parse in parse_paragraphs([paragraph]) for one in find_figures(parse, masked)]
 
 
+@example("a dozen EUR tens of thousands")
+@example("¢0")
 @given(TEXTS)
 def test_every_figure_stands_where_it_says_and_none_over_another(text: str) -> None:
     figures = masked_figures(text)
@@ -175,6 +182,16 @@ def test_every_figure_stands_where_it_says_and_none_over_another(text: str) -> N
         if figure.measure is not None:
             assert 0 <= figure.measure[0] < figure.measure[1] <= len(text)
     assert all(one.end <= other.start for one, other in pairwise(figures))
+
+
+@pytest.mark.parametrize("sign", CURRENCIES)
+def test_every_sign_of_currency_is_read_without_loss(sign: str) -> None:
+    values = {
+        figure.value
+        for figure in masked_figures(f"They paid {sign}3, then {sign} 4 million and 5{sign} more.")
+    }
+    assert {Decimal(3), Decimal(4_000_000), Decimal(5)} >= values
+    assert values
 
 
 @given(TEXTS)

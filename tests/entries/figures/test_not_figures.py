@@ -34,6 +34,25 @@ TIMES = [
     "The session opened at 6 p.m. and closed at 9.15 p.m. that night.",
     "The session opened at ten o'clock in Kellin.",
     "The session opened at 1430 GMT in Kellin.",
+    "The 2021 budget was adopted.",
+    "Budget 2021 was adopted.",
+    "The class of 2019 met.",
+    "It happened in 44 BC.",
+    "The 1987 and 1991 treaties hold.",
+    "In the 19th and 20th centuries the valley was poor.",
+    "In the mid-1800s the valley was poor.",
+    "In fiscal 2021 the valley was poor.",
+    "In FY2021 the valley was poor.",
+    "In Q3 2020 the valley was poor.",
+    "On 12-14 June the council met.",
+    "On June 12-14, 2021 the council met.",
+    "The council met on the 12th.",
+    "The meeting ran from 10 to 11 a.m. that day.",
+    "The meeting began at 10.30.",
+    "The meeting began at 1030 hours.",
+    "The meeting began at half past nine.",
+    "The meeting began at a quarter to nine.",
+    "Day one was calm, and year two as well.",
 ]
 
 ORDER = [
@@ -45,6 +64,9 @@ ORDER = [
     "Adopted at the 2407th meeting.",
     "A third bridge was opened.",
     "The fourth of the bridges was opened.",
+    "Kellin is the second largest town.",
+    "Kellin is the third-poorest town.",
+    "He came first, she came second.",
 ]
 
 LABELS = [
@@ -72,6 +94,17 @@ LABELS = [
     "The bus on route 14 stops here.",
     "Flight 812 landed in Kellin.",
     "The storm reached category 4 at sea.",
+    "The No. 1 concern is water.",
+    "He is number two in the council.",
+    "Article 5(2)(b) applies.",
+    "Annex II, Table 3.4 applies.",
+    "Regulation (EU) 2019/1020 applies.",
+    "Case C-131/12 was closed.",
+    "See figures 3-5.",
+    "See pp. 12-14.",
+    "Version 2.1 was sent.",
+    "Version 2.1.3 was sent.",
+    "Chapter One begins.",
 ]
 
 NAMES = [
@@ -89,6 +122,22 @@ NAMES = [
     "An Mi-8 helicopter landed in Kellin.",
     "Uranium-235 was found.",
     "The A4 motorway was closed.",
+    "ISO 9001 applies.",
+    "The N95 mask works.",
+    "The F-16s landed.",
+    "The 5G network works.",
+    "The Type 45 destroyer sank.",
+    "The M23 group left.",
+    "The P5+1 met.",
+    "Area 51 is closed.",
+    "The 101st brigade left.",
+    "The Six-Party Talks failed.",
+    "The Three Seas Initiative met.",
+    "World War II ended.",
+    "World War Two ended.",
+    "The Thirty Years' War ended.",
+    "The Seven Sisters sank.",
+    "The 9/11 attacks failed.",
 ]
 
 NUMBERS_OF_OTHER_KINDS = [
@@ -103,6 +152,16 @@ NUMBERS_OF_OTHER_KINDS = [
     "See www.sarune.example/notes/2019/14 for more.",
     "The address is 10.0.0.12 on the network.",
     "The camp lies at 47°22'N.",
+    "Call 1-800-555-0142 now.",
+    "P.O. Box 1204, Kellin.",
+    "12 Harbour Road, Kellin 1204.",
+    "Kellin drew 2-2 with Brennia.",
+    "The dam is at 12° 30' N.",
+    "It was a 50-50 chance.",
+    "The 80/20 rule holds.",
+    "The map has a scale of 1:50,000.",
+    "The odds are 3 to 1.",
+    "24/7 service began.",
 ]
 
 PHRASES = [
@@ -128,6 +187,15 @@ PHRASES = [
     "Both sides and several members agreed.",
     "Many farmers and a few wardens agreed.",
     "The council applies double standards.",
+    "It was a once-in-a-lifetime chance.",
+    "A one-time fee applies.",
+    "The single market works.",
+    "He is one of a kind.",
+    "One by one they left.",
+    "Half-hearted efforts failed.",
+    "He was half asleep.",
+    "The quarter ended well.",
+    "The third party left.",
 ]
 
 

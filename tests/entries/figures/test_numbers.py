@@ -93,6 +93,8 @@ WORDS = [
     ("A million children were vaccinated.", "1000000"),
     ("TWELVE villages joined the pact.", "12"),
     ("A pair of bridges was rebuilt.", "2"),
+    ("The trial lasted two and a half years.", "2.5"),
+    ("The council hired one hundred and twenty guards.", "120"),
 ]
 
 FRACTIONS = [
@@ -169,6 +171,10 @@ RANGES = [
     ("Some 2 to 3 million people crossed.", "2000000..3000000"),
     ("One half to two thirds of the wells are dry.", "0.5..0.666667"),
     ("The term is two to three years.", "2..3"),
+    ("The council hired one to two dozen guards.", "1..24"),
+    ("Temperatures ranged from -5 to 12 degrees Celsius.", "-5..12"),
+    ("The council paid €1.2 million to €1.5 million for it.", "1200000..1500000"),
+    ("The council paid 1.2 to 1.5 million euros for it.", "1200000..1500000"),
     ("The sample weighs 40 ± 2 grams.", "38..42"),
 ]
 
@@ -223,6 +229,26 @@ SEVERAL = [
     ("The bank cut its rate by 50 basis points to 3 percent.", ["50", "3"]),
     ("Two parties and one observer signed.", ["2", "1"]),
     ("The Sarune mill sold 1,200 tons, the Kellin mill 800 tons.", ["1200", "800"]),
+    ("Three people were killed and two others were injured.", ["3", "2"]),
+    ("Three hundred were killed and another 40 wounded.", ["300", "40"]),
+    ("300 people gathered, of whom 40 were children.", ["300", "40"]),
+    ("300 people, 40 of them children, gathered.", ["300", "40"]),
+    ("The council has no fewer than three and no more than nine members.", ["3", "9"]),
+    ("Of every 100 crowns, 12 go to schools.", ["100", "12"]),
+    ("The council paid one million euros ($1.1 million) for it.", ["1000000", "1100000"]),
+    ("The pact covers 1,200,000 hectares, or 40 percent of the valley.", ["1200000", "40"]),
+    ("A year and a half later, 40 mills closed.", ["1.5", "40"]),
+    ("The dead numbered 40.", ["40"]),
+    ("The storm killed 12.", ["12"]),
+    ("All 27 members and the other five guests agreed.", ["27", "5"]),
+    ("The first two boats sank in the next three years.", ["2", "3"]),
+    ("The motion passed 141 to 5, with 35 abstentions.", ["141", "5", "35"]),
+    ("The judges agreed by five votes to four.", ["5", "4"]),
+    ("At most five of the nine judges agreed.", ["5", "9"]),
+    ("The number of boats rose sixfold, from 40 to 240.", ["6", "40", "240"]),
+    ("More than 1.2 million of the valley's 3 million people fled.", ["1200000", "3000000"]),
+    ("It is 3 km from Kellin and 40 minutes by boat.", ["3", "40"]),
+    ("The 12-storey, 40-flat house burnt down.", ["12", "40"]),
 ]  # fmt: skip
 
 

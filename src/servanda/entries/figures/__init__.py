@@ -5,4 +5,13 @@ from servanda.entries.figures.entry import figure_entry
 from servanda.entries.figures.find import FigureFound, find_figures
 from servanda.entries.figures.when import AsOf, as_of
 
-__all__ = ["AsOf", "Claim", "FigureFound", "as_of", "claim_of", "disagreements", "figure_entry", "find_figures"]
+__all__ = [
+    "AsOf",
+    "Claim",
+    "FigureFound",
+    "as_of",
+    "claim_of",
+    "disagreements",
+    "figure_entry",
+    "find_figures",
+]

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from servanda.entries.figures.quantity import Quantity
     from servanda.language import Parse
 
-_AGED = re.compile(r"\b(?:aged?|ages|at\sage|turned|turning|turns)\s(?:of\s)?(?:about\s|between\s|over\s|under\s|just\s|only\s)?$", re.I)
-_LIMIT = re.compile(r"\b(?P<noun>[A-Za-z]+)\s(?:who\sare\s|are\s)?(?:over|under|below|above|up\sto|younger\sthan|older\sthan)\s(?:the\sage\sof\s)?$", re.I)
+_AGED = re.compile(
+    r"\b(?:aged?|ages|at\sage|turned|turning|turns)\s(?:of\s)?(?:about\s|between\s|over\s|under\s|just\s|only\s)?$",
+    re.I,
+)
+_LIMIT = re.compile(
+    r"\b(?P<noun>[A-Za-z]+)\s(?:who\sare\s|are\s)?(?:over|under|below|above|up\sto|younger\sthan|older\sthan)\s(?:the\sage\sof\s)?$",
+    re.I,
+)
 _APPOSED = re.compile(r"[\w’'.-]+,\s$")
 _OLDEST = 120
 
@@ -42,14 +48,27 @@ def age_of(parse: Parse, quantity: Quantity, measure: tuple[int, int] | None) ->
     if _AGED.search(before) and not re.match(r"\s?[-–]", text[number.end : number.end + 2]):
         return Age(unit, counted_by_grammar(parse, number.start, number.end))
     limit = _LIMIT.search(before)
-    if limit is not None and (is_people(limit["noun"]) or limit["noun"].lower() in ("those", "anyone", "everyone")):
+    if limit is not None and (
+        is_people(limit["noun"]) or limit["noun"].lower() in ("those", "anyone", "everyone")
+    ):
         token = parse.token_at(number.start - len(before) + limit.start("noun"))
         return Age(unit, phrase_of(parse, token) if token is not None else None)
-    if number.digits and value > 3 and _APPOSED.search(before) and re.match(r"[,.)]|\sand\b", text[number.end : number.end + 5]):
+    if (
+        number.digits
+        and value > 3
+        and _APPOSED.search(before)
+        and re.match(r"[,.)]|\sand\b", text[number.end : number.end + 5])
+    ):
         name = parse.token_at(number.start - 3)
         if name is not None and name.ent_type_ == "PERSON" and name.pos_ == "PROPN":
             return Age(unit, phrase_of(parse, name))
-        if name is not None and name.tag_ == "NN" and value >= 16 and name.dep_ in ("nsubj", "nsubjpass") and _of_one(name):
+        if (
+            name is not None
+            and name.tag_ == "NN"
+            and value >= 16
+            and name.dep_ in ("nsubj", "nsubjpass")
+            and _of_one(name)
+        ):
             return Age(unit, phrase_of(parse, name))
     return None
 

@@ -15,14 +15,23 @@ _WORD_BEFORE = re.compile(
 )
 _LONGEST = 7
 _OVER_AS_MORE = re.compile(
-    r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and|well|takes?|took|now)\s)$", re.I
+    r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and|well|takes?|took|now)\s)$",
+    re.I,
 )
 _AFTER_OVER = re.compile(r"\s+(?:of|ago|later|since)\b", re.I)
-_SPENT = re.compile(r"\b(?:spen[dt]\w*|paid|pay|pays|paying|phased?|spread|staggered|disbursed|repaid|invested?)\b[^.;]*$", re.I)
-_RAISED = re.compile(r"\b(?:go|goes|went|gone|going|get|gets|got|push\w*|bring\w*|brought|mov\w+|back|creep|crept|edg\w+|ticked|inched|pick\w*|add\w*|step\w*|scal\w+|ramp\w*)\s$", re.I)
+_SPENT = re.compile(
+    r"\b(?:spen[dt]\w*|paid|pay|pays|paying|phased?|spread|staggered|disbursed|repaid|invested?)\b[^.;]*$",
+    re.I,
+)
+_RAISED = re.compile(
+    r"\b(?:go|goes|went|gone|going|get|gets|got|push\w*|bring\w*|brought|mov\w+|back|creep|crept|edg\w+|ticked|inched|pick\w*|add\w*|step\w*|scal\w+|ramp\w*)\s$",
+    re.I,
+)
 _LATEST = re.compile(r"\b(?:not|no)\s(?:later|longer)\b|within|beyond|in under|for up to")
 _NOT_BEHIND = re.compile(r"\s(?:than\b|an?\b|the\b|interest\b|tax\b|[\d$€£])")
-_ENDS = re.compile(r"\s*(?:[,.;:)\]]|$|(?:and|but|of|in|for|to|on|at|by|per|a|each|from|with|are|were|is|was|have|had)\b)")
+_ENDS = re.compile(
+    r"\s*(?:[,.;:)\]]|$|(?:and|but|of|in|for|to|on|at|by|per|a|each|from|with|are|were|is|was|have|had)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,11 @@ class Bound:
     def interval(self, number: Number) -> tuple[Decimal | None, Decimal | None]:
         """Lower and upper end of what the figure claims; None where it is open."""
         if number.value is None:
-            return (number.low, number.high) if self.name in ("between", "at_least", "more_than") else (None, number.high)
+            return (
+                (number.low, number.high)
+                if self.name in ("between", "at_least", "more_than")
+                else (None, number.high)
+            )
         value = number.value
         return {
             "exact": (value, value),
@@ -62,6 +75,8 @@ def find_bound(
     """
     before = _before(text, start, duration, number, counted, end)
     after = None if before is not None and before.name != "about" else _after(text, end)
+    if after is None and before is None and number.end < end:
+        after = _after(text, number.end)
     if before is None and after is None and behind > end and text.startswith(" or ", behind):
         after = _after(text, behind)
     found = after if after is not None and number.form != "vague" else before
@@ -69,7 +84,9 @@ def find_bound(
         between = Bound("between", "between", number.start, number.start + 7)
         if number.between and text[number.start : number.start + 7].lower() == "between":
             return between
-        return Bound("between") if found is None else Bound("between", found.qualifier, found.start, found.end)
+        return (
+            Bound("between") if found is None else Bound("between", found.qualifier, found.start, found.end)
+        )
     if number.form == "vague":
         name = "at_most" if found is not None and found.name in ("at_most", "less_than") else "at_least"
         return Bound(name) if found is None else Bound(name, found.qualifier, found.start, found.end)
@@ -136,7 +153,9 @@ def _qualifier_before(text: str, start: int, end: int, duration: bool) -> tuple[
         words.insert(0, word)
         position = match.start("word")
         phrase = " ".join(words)
-        name = table.get(phrase) or (_table("before_duration").get(phrase) if duration or (distance and phrase == "within") else None)
+        name = table.get(phrase) or (
+            _table("before_duration").get(phrase) if duration or (distance and phrase == "within") else None
+        )
         if name is not None:
             best = (name, position)
         elif phrase in skipped and (best is None or best[0] is None):
@@ -155,9 +174,17 @@ def _is_preposition(
         return True  # "eight of the past ten"
     if word.endswith("than") and text[position : position + 4].lower() == "the ":
         return True  # "faster than the 2.9%" compares
-    if word == "over" and (duration or counted.lower().split()[-1:] and counted.lower().split()[-1] in load("measures")["times"]["nouns"]):
+    if word == "over" and (
+        duration
+        or counted.lower().split()[-1:]
+        and counted.lower().split()[-1] in load("measures")["times"]["nouns"]
+    ):
         before = text[max(0, first - 60) : first]
-        return bool(_SPENT.search(before)) or not _OVER_AS_MORE.search(before) or bool(_AFTER_OVER.match(text, end))
+        return (
+            bool(_SPENT.search(before))
+            or not _OVER_AS_MORE.search(before)
+            or bool(_AFTER_OVER.match(text, end))
+        )
     prepositions = load("bounds")["prepositions"]
     if word not in prepositions["words"] or number.form not in ("words", "digits"):
         return False
@@ -165,8 +192,12 @@ def _is_preposition(
         return word != "about" and word != "around"
     if word in ("under", "over") and number.form == "words" and number.value is not None and number.value < 3:
         return not counted.isascii() or not duration
-    before = re.search(r"([A-Za-z]+)\s$", text[max(0, first - 24) : first])
-    return before is not None and before.group(1).lower() in _governors() and (number.magnitude is None and not counted.startswith("%"))
+    governor = re.search(r"([A-Za-z]+)\s$", text[max(0, first - 24) : first])
+    return (
+        governor is not None
+        and governor.group(1).lower() in _governors()
+        and (number.magnitude is None and not counted.startswith("%"))
+    )
 
 
 def _after(text: str, end: int) -> Bound | None:
@@ -180,14 +211,31 @@ def _after(text: str, end: int) -> Bound | None:
 
 
 _ONLY_LAST = frozenset(
-    ["minimum", "maximum", "max", "tops", "approximately", "at least", "at most", "and more", "and over", "and under", "and up", "give or take"]
+    [
+        "minimum",
+        "maximum",
+        "max",
+        "tops",
+        "approximately",
+        "at least",
+        "at most",
+        "and more",
+        "and over",
+        "and under",
+        "and up",
+        "give or take",
+    ]
 )
 """Behind a number these bind it only where the phrase ends: not in "a $15 minimum wage"."""
 
 
 @cache
 def _table(side: str) -> dict[str, str]:
-    return {" ".join(words.lower().split()): entry["bound"] for entry in load("bounds")[side] for words in entry["words"]}
+    return {
+        " ".join(words.lower().split()): entry["bound"]
+        for entry in load("bounds")[side]
+        for words in entry["words"]
+    }
 
 
 @cache

@@ -14,7 +14,9 @@ _PARTS = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("hour", "second"): 3600, ("dollar", "cent"): 100,
     ("euro", "cent"): 100, ("year", "month"): 12, ("pound", "penny"): 100,
 }  # fmt: skip
-_WITH_HUNDREDTHS = frozenset(["dollar", "euro", "pound", "franc", "yuan", "rupee", "peso", "real", "krona", "krone", "rouble"])
+_WITH_HUNDREDTHS = frozenset(
+    ["dollar", "euro", "pound", "franc", "yuan", "rupee", "peso", "real", "krona", "krone", "rouble"]
+)
 _NO_NOUN = re.compile(r"\s*(?:$|[,.;:)]|(?:a|per|each|more|for|to|in)\b)")
 
 
@@ -31,11 +33,24 @@ def joined(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
 
 
 def _joined(text: str, one: Quantity, other: Quantity) -> Quantity | None:
-    if one.unit is None or one.number.value is None or other.number.value is None or one.number.magnitude is not None:
+    if (
+        one.unit is None
+        or one.number.value is None
+        or other.number.value is None
+        or one.number.magnitude is not None
+    ):
         return None
     if not _BETWEEN.fullmatch(text[one.end : other.start]) or other.number.value < 0:
         return None
-    if "," in text[one.end : other.start] and other.unit is not None and (one.number.value % 1 or other.unit.name == "minute" and not re.match(r"\sand\s\S+\sseconds?\b", text[other.end : other.end + 24])):
+    if (
+        "," in text[one.end : other.start]
+        and other.unit is not None
+        and (
+            one.number.value % 1
+            or other.unit.name == "minute"
+            and not re.match(r"\sand\s\S+\sseconds?\b", text[other.end : other.end + 24])
+        )
+    ):
         return None
     if other.unit is not None:
         parts = _PARTS.get((one.unit.name, other.unit.name))
@@ -44,7 +59,12 @@ def _joined(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     else:
         # "15 dollars 50": two digits of cents, and no noun that they count.
         parts = 100
-        if one.unit.kind != "money" or one.unit.name not in _WITH_HUNDREDTHS or one.unit.start < one.number.start or not 0 < other.number.value < 100:
+        if (
+            one.unit.kind != "money"
+            or one.unit.name not in _WITH_HUNDREDTHS
+            or one.unit.start < one.number.start
+            or not 0 < other.number.value < 100
+        ):
             return None
         if other.number.form not in ("digits", "words") or not _NO_NOUN.match(text, other.end):
             return None

@@ -21,8 +21,13 @@ _PRONOUN_AFTER = re.compile(
     r"or\s+more\s+of|thing\s(?:is|that)|time\b|after|at a time|to one|way or|and only)|\s+of\s",
     re.I,
 )
-_PRONOUN_BEFORE = re.compile(r"\b(?:no|any|each|every|which|another|the|an?|this|that|some|day|as|loved|first|last|next|same|good|new)\s$", re.I)
-_HURT = re.compile(r"\s(?:were\s|was\s|others\s)?(?:killed|wounded|injured|dead|missing|died|hurt|arrested|detained)\b")
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:no|any|each|every|which|another|the|an?|this|that|some|day|as|loved|first|last|next|same|good|new)\s$",
+    re.I,
+)
+_HURT = re.compile(
+    r"\s(?:were\s|was\s|others\s)?(?:killed|wounded|injured|dead|missing|died|hurt|arrested|detained)\b"
+)
 _PER = re.compile(
     r"\s+(?:per|a|each|every)\s+(?:person|capita|head|day|week|month|quarter|year|hour|minute)\b", re.I
 )
@@ -30,11 +35,17 @@ _VOTES_AROUND = re.compile(
     r"#\s(?:against|in favou?r|for|abstentions?|voting|voted)\b|\b(?:votes?\s(?:for\s|in favou?r\s|of\s)?(?:to|by)|a vote of|voted)\s#(?=[\s,.;(])"
 )
 _NOT_ONE = re.compile(r"\b(?:not|n['’]t)\s(?:even\s|a\s)?$", re.I)
-_BEHIND = re.compile(r"\s(?:more|fewer|less|needed|required|recorded|others|of\s(?:us|them|you|those|these|whom|which))\b(?!\s(?:than|paragraphs))")
-_OF_THEM = re.compile(r"\b(?:of\s(?:whom|which|them)|double\sthe|including)\s(?:only\s|just\s|about\s|some\s|nearly\s|at\sleast\s|more\sthan\s)?$")
+_BEHIND = re.compile(
+    r"\s(?:more|fewer|less|needed|required|recorded|others|of\s(?:us|them|you|those|these|whom|which))\b(?!\s(?:than|paragraphs))"
+)
+_OF_THEM = re.compile(
+    r"\b(?:of\s(?:whom|which|them)|double\sthe|including)\s(?:only\s|just\s|about\s|some\s|nearly\s|at\sleast\s|more\sthan\s)?$"
+)
 _GROUPED = re.compile(r"\d[,.'’\s]\d{3}(?!\d)")
+_VOTED = re.compile(r"\b(?:by|passed|voted|approved|rejected|carried|defeated|adopted)\s$")
 _TALLY = re.compile(r"\sto\s\d+\b(?!\s?(?:%|per))")
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos")
+_NUMBERED = re.compile(r"\bnumber(?:ed|s|ing)?\s(?:\w+\s)?$", re.I)
 _STATED = re.compile(
     r"\b(?:numbered|numbering|totall?ed|totall?ing|numbers|total of|toll (?:to|at|of)|stood at|reached|stands at|rose to|fell to|to|from|by|at|than|and|was|were|is|are|about|nearly|over|"
     r"around|past|beyond|under|below|above|chasing|scored|some|only|least|almost|approximately|just|up|down|hit|versus|against|vs\.?)\s$",
@@ -49,7 +60,10 @@ def counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> boo
     marks or labels; "one" without a noun is a pronoun; a year-like number needs a plural noun.
     """
     text = parse.text
-    if number.form in ("fraction", "ratio", "vague", "multiple") or text[number.start : number.end].lower() == "single":
+    if (
+        number.form in ("fraction", "ratio", "vague", "multiple")
+        or text[number.start : number.end].lower() == "single"
+    ):
         return True
     if measure is None:
         return _counts_alone(parse, number)
@@ -58,7 +72,9 @@ def counts(parse: Parse, number: Number, measure: tuple[int, int] | None) -> boo
     if number.value == 1:
         if _NOT_ONE.search(text[max(0, number.start - 8) : number.start]):
             return True
-        if _PRONOUN_AFTER.match(text, number.end) or _PRONOUN_BEFORE.search(text[max(0, number.start - 20) : number.start]):
+        if _PRONOUN_AFTER.match(text, number.end) or _PRONOUN_BEFORE.search(
+            text[max(0, number.start - 20) : number.start]
+        ):
             return False
         token = parse.token_at(number.start)
         return token is not None and (
@@ -75,7 +91,7 @@ def _counts_alone(parse: Parse, number: Number) -> bool:
     if _HURT.match(text, number.end) or _PER.match(text, number.end):
         return True
     before = text[max(0, number.start - 20) : number.start]
-    if _TALLY.match(text, number.end) and text[max(0, number.start - 3) : number.start] == "by ":
+    if _TALLY.match(text, number.end) and _VOTED.search(text[max(0, number.start - 12) : number.start]):
         return True  # "by 58 to 41"
     if number.value == 0 and text[number.start : number.end].lower() in ("none", "nil"):
         return True
@@ -93,17 +109,24 @@ def _digits_count(parse: Parse, number: Number, measure: tuple[int, int]) -> boo
     digits = text[number.opening : number.end]
     words = text[slice(*measure)]
     if YEAR.fullmatch(digits):
-        if re.search(r"\b(?:the|in|of)\s$", text[max(0, number.start - 5) : number.start], re.I) or text[number.end + 1 : number.end + 2].isupper():
+        if (
+            re.search(r"\b(?:the|in|of)\s$", text[max(0, number.start - 5) : number.start], re.I)
+            or text[number.end + 1 : number.end + 2].isupper()
+        ):
             return False
         qualified = find_bound(text, number.start, number.end, number, duration=False).start is not None
         if words.split()[-1] in ("levels", "level"):
             return False
-        return qualified or (is_people(words) and _numeral(parse, number) and _follows(parse, number, measure))
+        return qualified or (
+            is_people(words) and _numeral(parse, number) and _follows(parse, number, measure)
+        )
     if _names_a_body(words):
         return False
     if len(digits) < 4 and number.start == 0:
         return _plural(parse, measure)
-    return bool(_numeral(parse, number) or number.magnitude is not None or _GROUPED.search(digits) or number.is_range)
+    return bool(
+        _numeral(parse, number) or number.magnitude is not None or _GROUPED.search(digits) or number.is_range
+    )
 
 
 def _numeral(parse: Parse, number: Number) -> bool:
@@ -114,13 +137,26 @@ def _numeral(parse: Parse, number: Number) -> bool:
 def _follows(parse: Parse, number: Number, measure: tuple[int, int]) -> bool:
     """Whether a year-like number is the numeral of the noun: "2004 houses", not "the 2004 elections"."""
     before = parse.text[max(0, number.start - 12) : number.start].lower()
-    return not re.search(r"\b(?:the|in|its|their|our|of|since|by|from|this|a|an)\s$", before) and "," not in parse.text[number.end : measure[0]]
+    return (
+        not re.search(r"\b(?:the|in|its|their|our|of|since|by|from|this|a|an)\s$", before)
+        and "," not in parse.text[number.end : measure[0]]
+    )
 
 
 def _names_a_body(words: str) -> bool:
     """Whether what follows the digits is one body, so that they are its number: "the 661 Committee"."""
     heads = load("parties")["heads"]
-    return words.split()[-1] in {*heads["body"], "Group", "Mission", "Agenda", "Programme", "Summit", "Games", "Olympics", "Index"}
+    return words.split()[-1] in {
+        *heads["body"],
+        "Group",
+        "Mission",
+        "Agenda",
+        "Programme",
+        "Summit",
+        "Games",
+        "Olympics",
+        "Index",
+    }
 
 
 def _stands_alone(parse: Parse, number: Number) -> bool:
@@ -141,15 +177,23 @@ def _stands_alone(parse: Parse, number: Number) -> bool:
         return True
     if token.head.pos_ == "PROPN" and token.head.i == token.i - 1:
         return False
-    if token.pos_ != "NUM" or token.dep_ not in _ROLES:
+    if token.pos_ != "NUM" or (token.dep_ not in _ROLES and not _NUMBERED.search(before)):
         return False
-    return bool(_STATED.search(before)) or _of_people(token) or (token.dep_ == "dobj" and token.head.pos_ == "VERB")
+    return (
+        bool(_STATED.search(before))
+        or _of_people(token)
+        or (token.dep_ == "dobj" and token.head.pos_ == "VERB")
+    )
 
 
 def _of_people(token: Token) -> bool:
     """Whether the number tells how many a body of people or a toll is: "a crew of 12"."""
     body = token.head.head
-    return token.head.lower_ == "of" and (is_people(body.text) or body.lower_ in load("measures")["bodies"]["nouns"])
+    return (
+        token.head.lower_ == "of"
+        and not body.text[:1].isupper()
+        and (is_people(body.text) or body.lower_ in load("measures")["bodies"]["nouns"])
+    )
 
 
 def _plural(parse: Parse, measure: tuple[int, int]) -> bool:

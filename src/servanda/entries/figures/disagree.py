@@ -19,9 +19,29 @@ _ABOUT = Decimal("0.1")
 """How far a number said with "about" may lie from another: a tenth, as a rounded number does."""
 _NEARLY = Decimal("0.2")
 """How far below its number "nearly" may lie."""
-_MORE = frozenset(["additional", "another", "further", "other", "new", "more", "extra", "remaining", "next", "first", "last", "second", "initial", "each", "every", "per"])
+_MORE = frozenset(
+    [
+        "additional",
+        "another",
+        "further",
+        "other",
+        "new",
+        "more",
+        "extra",
+        "remaining",
+        "next",
+        "first",
+        "last",
+        "second",
+        "initial",
+        "each",
+        "every",
+        "per",
+    ]
+)
 """Beside a number these say that it is one of several, not the same again."""
 _NAMED = frozenset(["GPE", "LOC", "NORP", "FAC"])
+_BOUNDING = frozenset(["between", "over", "under", "about", "around", "above", "below"])
 _ROLES = {"nsubjpass": "dobj", "nsubj": "nsubj", "dobj": "dobj", "attr": "attr"}
 
 
@@ -41,7 +61,13 @@ class Claim:
 
 def claim_of(parse: Parse, found: FigureFound, figure: Figure) -> Claim | None:
     """The claim of a figure; None where nothing says what it measures, or it is only a step or supposed."""
-    if found.measure is None or found.change or found.hypothetical or found.negated or found.kind in ("duration", "age"):
+    if (
+        found.measure is None
+        or found.change
+        or found.hypothetical
+        or found.negated
+        or found.kind in ("duration", "age")
+    ):
         return None
     measure = parse.tokens(*found.measure)
     number = parse.tokens(found.start, found.end)
@@ -49,7 +75,8 @@ def claim_of(parse: Parse, found: FigureFound, figure: Figure) -> Claim | None:
         return None
     head: Token = measure.root
     verb, role = _verb(head)
-    beside = {token.lower_ for token in parse.doc[max(0, number.start - 3) : measure.end]}
+    beside = {token.lower_ for token in parse.doc[max(0, number.start - 2) : number.start]}
+    beside |= {token.lower_ for token in parse.doc[number.end : measure.end]}
     if verb is None or beside & _MORE:
         return None
     words = sorted(token.lemma_.lower() for token in measure if token.is_alpha and not token.is_stop)
@@ -67,7 +94,13 @@ def _verb(head: Token) -> tuple[Token | None, str]:
     for _ in range(3):
         if token.dep_ in _ROLES and token.head.pos_ in ("VERB", "AUX"):
             return token.head, _ROLES[token.dep_]
-        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ in ("NOUN", "NUM", "PROPN"):
+        if token.dep_ == "pobj" and token.head.lower_ in _BOUNDING and token.head.head.pos_ == "VERB":
+            return token.head.head, "dobj"  # "displaced between 40,000 and 45,000 residents"
+        if (
+            token.dep_ == "pobj"
+            and token.head.lower_ == "of"
+            and token.head.head.pos_ in ("NOUN", "NUM", "PROPN")
+        ):
             token = token.head.head
             continue
         return None, ""
@@ -82,7 +115,10 @@ def disagreements(claims: Sequence[Claim]) -> Iterator[Problem]:
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         earlier = groups.setdefault((claim.said, claim.about, claim.figure.as_of), [])
-        against = next((one for one in earlier if one.sentence != claim.sentence and _apart(one.figure, claim.figure)), None)
+        against = next(
+            (one for one in earlier if one.sentence != claim.sentence and _apart(one.figure, claim.figure)),
+            None,
+        )
         if against is not None:
             note = f"“{claim.figure.quote}” does not agree with “{against.figure.quote}”, said before of {claim.figure.measure}"
             yield Problem(claim.figure.start, claim.figure.end, "figures_disagree", note)
@@ -106,5 +142,3 @@ def _ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     lower = Decimal(figure.lower) if figure.lower is not None else None
     upper = Decimal(figure.upper) if figure.upper is not None else None
     return lower, upper
-
-

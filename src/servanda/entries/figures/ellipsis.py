@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from servanda.entries.figures.quantity import Quantity
 
 _JOINT = re.compile(
-    r"(?:\b(?:from|to|than|against|versus|and|or|further|at|v|vs\.?|on|for|compared\swith|compared\sto|with|while|but)|,)\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|"
+    r"(?:\b(?:from|to|than|against|versus|and|or|further|at|v|vs\.?|on|for|compared\swith|compared\sto|with|while|but|(?:short|half|quarter|out)\sof)|,)\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|"
     r"almost|over|another|further|record|mere|high|low|peak|average|estimated|revised|profit|loss|total|as|more|less|fewer|than|"
     r"at|least|up|to|of|target|previous|forecasts?|close)\s)*$",
     re.I,
@@ -23,14 +23,47 @@ _FROM = re.compile(r"\bfrom\s(?:about|around|some|nearly|almost|just|over|under|
 _TO = re.compile(r"\sto\s(?:(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|more\sthan|less\sthan|as\smany\sas)\s)*")
 _NOT_CARRIED = frozenset(["duration", "age", "multiple"])
 _LEVELS = re.compile(
-    r"\b(?:from|to|than|against|versus|or|on|compared\s(?:to|with))\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|almost|"
-    r"over|record|high|low|peak|average|of|more|less|as|at|least|up|to)\s)*$",
+    r"\b(?:from|to|than|against|versus|or|on|(?:short|half|quarter|out)\sof|compared\s(?:to|with))\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|almost|"
+    r"over|record|high|low|peak|average|of|more|less|fewer|than|as|at|least|up|to|mere)\s)*[$€£]?$",
     re.I,
 )
 """What sets a level against the one before, of the same thing."""
+_QUALIFIED = (
+    r"(?:(?:a|an|the|its|just|only|about|some|around|roughly|nearly|almost|over|more|less|than|up|to|at|least|most|well|"
+    r"close|under|as|much|many)\s)*[$€£]?$"
+)
+_BESIDE = re.compile(r"(?:,|\s[-–—])\s" + _QUALIFIED, re.I)
+_MORE = re.compile(r"\s(?:more|fewer|less|higher|lower|(?!over|under|after|other|water|paper)[a-z]{3,}er(?=\sthan))\b")
+"""What compares what was said just before: ", 5 percent more than in 2019"."""
+_RISING = re.compile(
+    r",\s(?:rising|increasing|climbing|growing|swelling|going\sup|falling|dropping|sinking|shrinking|declining)\s"
+    r"(?:again\s|later\s|further\s)?to\s" + _QUALIFIED
+)
+_TALLY = re.compile(
+    r"\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?,?\s(?:(?:to|against)\s|(?:and|while|with|,)\s(?:[\w’'-]+\s){0,3}?[A-Z][\w’'-]+\s(?:on\s|with\s)?)$"
+)
+"""Between shares of one whole: "41% of the vote and the Union 38%"."""
+_OF = re.compile(r"\s(?:of|in)\b")
+_TOGETHER = re.compile(r"\s(?:and|or)\s" + _QUALIFIED)
+_WHEN = re.compile(r"\b(?:over|in|within|after|during)\s")
+_OR = re.compile(r",?\sor\s" + _QUALIFIED)
+_APPOSED = re.compile(
+    r",\s(?:a|an|the)\s(?:\w+\s)?(?:pace|rate|total|level|sum|figure|equivalent)\sof\s" + _QUALIFIED
+)
+_WORTH = re.compile(r"['’]s?\sworth,")
+_DONE = re.compile(
+    r"\b(?:\w{3,}ed|won|lost|got|had|has|have|took|made|sold|bought|found|built|led|held|kept|sent|shot|caught|hit)\s"
+    + _QUALIFIED
+)
+"""Verbs whose object a bare number may be: "lost 19 seats, the Centre gained seven"."""
+_OWN_BEHIND = (" in a ro", " others", " straigh")
+_CAPITAL = re.compile(r"[A-Z]")
+_OF_TIME = re.compile(r"\sof\s(?:last|this|the\s(?:year|month|week|season)|a\s(?:year|month|week))\b")
+_POINTS = re.compile(r"\bpoints?\b")
 _WITH_CENTS = frozenset(["EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "FJD", "JMD", "KES"])
 _FARTHEST = Decimal(400)
 """The figure before and this one are not more than so many times apart."""
+_NEAR = 10
 
 
 def with_units_to_come(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -44,35 +77,106 @@ def with_units_to_come(text: str, quantities: Sequence[Quantity]) -> Iterator[Qu
 
 
 def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bare: bool) -> FigureFound:
-    """The figure with unit, currency, rate and measure of the one before in its sentence, where it has none.
+    """The figure with unit, currency, rate and measure of one before in its sentence, where it leaves them unsaid.
 
     ``bare``: no unit and no noun stand with the number. Only levels and steps of like size are joined, through
     "from", "to", "than", "against", "and" and the like.
     """
-    if not before or not _JOINT.search(text[max(0, figure.start - 48) : figure.start]):
-        return figure
-    if bare:
-        for one in reversed(before):
-            if figure.unit == "item" and one.kind not in _NOT_CARRIED and one.unit != "fraction" and _alike(one, figure):
-                return replace(
-                    figure,
-                    unit=one.unit,
-                    kind=one.kind,
-                    currency=one.currency,
-                    per=figure.per or one.per,
-                    measure=figure.measure or one.measure,
-                )
-        return figure
-    if figure.unit == "cent" and before[-1].currency in _WITH_CENTS:
+    if not before:
+        return _with_own_noun(text, figure)
+    lead = text[max(0, figure.start - 60) : figure.start]
+    alone = bare or (figure.measure is None and _OF_TIME.match(text, figure.end) is not None)
+    if alone and figure.unit in ("item", "person"):
+        return _bare(text, figure, before, lead)
+    if figure.unit == "cent" and before[-1].currency in _WITH_CENTS and _JOINT.search(lead):
         figure = replace(figure, currency=before[-1].currency)
-    last = next((one for one in reversed(before) if not one.change), before[-1])
-    same = figure.unit == last.unit and figure.currency == last.currency and figure.kind == last.kind
-    if not same or figure.change or figure.kind in _NOT_CARRIED:
+    said = _said_again(text, figure, before, lead)
+    if said is not None:
+        return replace(figure, measure=said)
+    return _with_own_noun(text, _levelled(text, figure, before, lead))
+
+
+def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: str) -> FigureFound:
+    """A number alone, with what the one before has said: "80 and 86", "gained seven", "against 80.3 for a boy"."""
+    level = _LEVELS.search(lead) is not None
+    behind = text[figure.end : figure.end + 8]
+    if behind.startswith((" of them", " of us")):
         return figure
-    rated = figure.kind == "money" and figure.per is None and not last.change and _alike(last, figure)
-    same_thing = _LEVELS.search(text[max(0, figure.start - 48) : figure.start]) is not None
+    if _JOINT.search(lead):
+        alike = [one for one in reversed(before) if one.kind not in _NOT_CARRIED and one.unit != "fraction"]
+        alike = [one for one in alike if _alike(one, figure)]
+        if text.startswith(" per ", figure.end):
+            # "The crown fell 0.3 percent to 7.12 per dollar": a rate of its own.
+            alike = [one for one in alike if one.kind != "share"]
+        if level:
+            alike = alike or [one for one in reversed(before) if one.measure is not None and _near(one, figure)]
+            # "140 ships at two ports, compared with 30 before": a level is set against one of its size.
+            alike.sort(key=lambda one: _apart(one, figure))
+        for one in alike:
+            return replace(
+                figure,
+                unit=one.unit,
+                kind=one.kind,
+                currency=one.currency,
+                per=figure.per or one.per,
+                measure=one.measure if level and one.measure else figure.measure or one.measure,
+            )
+    again = _DONE.search(lead) or behind.startswith((" more", " fewer"))
+    if again and (figure.measure is None or _CAPITAL.match(text, figure.measure[0])) and not behind.startswith(_OWN_BEHIND):
+        counted = next((one for one in reversed(before) if one.kind in ("count", "people") and one.measure), None)
+        if counted is not None:
+            return replace(figure, unit=counted.unit, kind=counted.kind, measure=counted.measure)
+    return figure
+
+
+def _levelled(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: str) -> FigureFound:
+    """A level with its unit, which has rate and measure of the level that it is set against."""
+    if not _JOINT.search(lead) or figure.change:
+        return figure
+    levels = [one for one in reversed(before) if not one.change] or [before[-1]]
+    alike = [one for one in levels if one.unit == figure.unit and one.currency == figure.currency]
+    level = _LEVELS.search(lead) is not None
+    last = next(iter(alike), None) if level else levels[0]
+    if last is None or last not in alike or figure.kind in _NOT_CARRIED:
+        return figure
+    rated = figure.per is None and not last.change and _alike(last, figure) and (figure.kind == "money" or level)
+    same_thing = level or (figure.kind == "share" and not _OF.match(text, figure.end))
     measure = figure.measure or (last.measure if same_thing else None)
     return replace(figure, per=last.per if rated else figure.per, measure=measure)
+
+
+def _said_again(
+    text: str, figure: FigureFound, before: Sequence[FigureFound], lead: str
+) -> tuple[int, int] | None:
+    """The measure of the figure before where the sentence sets this one beside it without naming it again."""
+    last = before[-1]
+    gap = text[last.end : figure.start]
+    same = last.unit == figure.unit and last.currency == figure.currency
+    measured = next((one for one in reversed(before) if one.kind != "duration" and not _dates(text, one)), last)
+    if figure.kind not in ("money", "count", "duration") and _BESIDE.search(lead) and _MORE.match(text, figure.end):
+        return measured.measure
+    if same and _RISING.search(lead):
+        return last.measure
+    if figure.kind == last.kind == "share" and not figure.change and _TALLY.match(gap) and not _OF.match(text, figure.end):
+        return last.measure
+    if figure.measure is not None:
+        return None
+    if _TOGETHER.match(gap) or (same and _APPOSED.search(lead)) or (last.kind == figure.kind and _OR.search(lead)):
+        return last.measure
+    return last.measure if figure.kind == "duration" and _WORTH.match(text, figure.end) else None
+
+
+def _dates(text: str, figure: FigureFound) -> bool:
+    """Whether a figure only says when: "over five seasons"."""
+    return _WHEN.search(text, max(0, figure.start - 7), figure.start + 7) is not None
+
+
+def _with_own_noun(text: str, figure: FigureFound) -> FigureFound:
+    """Of points that somebody wins and that are points of nothing, the points themselves."""
+    if figure.unit != "point" or figure.measure is not None or figure.change:
+        return figure
+    found = _POINTS.search(text, figure.start, figure.end)
+    return figure if found is None else replace(figure, measure=found.span())
 
 
 def _alike(one: FigureFound, other: FigureFound) -> bool:
@@ -80,6 +184,17 @@ def _alike(one: FigureFound, other: FigureFound) -> bool:
     if not first or not second:
         return False
     return first <= second * _FARTHEST and second <= first * _FARTHEST
+
+
+def _apart(one: FigureFound, other: FigureFound) -> Decimal:
+    """How many times the greater of two is the smaller."""
+    first, second = _size(one), _size(other)
+    return _FARTHEST * _FARTHEST if not first or not second else max(first / second, second / first)
+
+
+def _near(one: FigureFound, other: FigureFound) -> bool:
+    """Whether two are of nearly one size, as two durations or ages that are compared."""
+    return one.kind in ("duration", "age") and _apart(one, other) < _NEAR
 
 
 def _size(figure: FigureFound) -> Decimal:

@@ -13,7 +13,7 @@ from servanda.entries.figures.bounds import Bound, find_bound, qualifier_after
 from servanda.entries.figures.compound import joined
 from servanda.entries.figures.counting import counts
 from servanda.entries.figures.ellipsis import completed, with_units_to_come
-from servanda.entries.figures.labels import is_clock_or_address, is_label, is_note_mark
+from servanda.entries.figures.labels import is_clock_or_address, is_label, is_name, is_note_mark
 from servanda.entries.figures.measure import find_measure, is_people
 from servanda.entries.figures.mood import Mood, mood_of
 from servanda.entries.figures.multiples import is_multiple
@@ -21,6 +21,8 @@ from servanda.entries.figures.numbers import Number, find_numbers
 from servanda.entries.figures.quantity import Quantity, quantity_of
 from servanda.entries.figures.trend import Moved, Trend, find_trend
 from servanda.entries.figures.units import Rate, rate_after
+
+from servanda.lexicon import load
 
 if TYPE_CHECKING:
     from servanda.language import Parse
@@ -84,8 +86,19 @@ def _figure(
     text, number, unit = parse.text, quantity.number, quantity.unit
     if number.form == "multiple" and not is_multiple(parse, number):
         return None
-    letter = unit is not None and unit.start == number.end and unit.end - unit.start == 1 and text[unit.start].isalpha()
-    if (unit is None or letter) and number.form in ("digits", "words", "fraction") and is_label(parse, number):
+    if unit is not None and number.form == "words" and unit.kind == "duration" and is_name(text, number):
+        return None  # "the Thirty Years' War"
+    letter = (
+        unit is not None
+        and unit.start == number.end
+        and unit.end - unit.start == 1
+        and text[unit.start].isalpha()
+    )
+    if (
+        (unit is None or letter)
+        and number.form in ("digits", "words", "fraction")
+        and is_label(parse, number)
+    ):
         return None
     start, end = quantity.start, quantity.end
     kind = quantity.kind
@@ -96,19 +109,25 @@ def _figure(
     if age is not None:
         unit, kind, measure, counted = age.unit, "age", age.measure, False
         start, end = min(start, unit.start), max(end, unit.end)
-    if unit is None and number.form != "multiple" and (is_note_mark(parse, number) or not counts(parse, number, measure)):
+    if (
+        unit is None
+        and number.form != "multiple"
+        and (is_note_mark(parse, number) or not counts(parse, number, measure))
+    ):
         return None
     noun = text[slice(*measure)] if measure else ""
-    bound = find_bound(text, start, end, number, kind == "duration", noun, measure[1] if counted and measure else -1)
+    bound = find_bound(
+        text, start, end, number, kind == "duration", noun, measure[1] if counted and measure else -1
+    )
     first = start if bound.start is None else min(start, bound.start)
     last = end if bound.end is None else max(end, bound.end)
     trend = find_trend(parse, first, last, kind, counted, number.magnitude is not None, bound, moved)
     if not counted and age is None:
         measure = find_measure(parse, end, start, last, kind, False, trend)
-    bare = counted and measure is None and not text.startswith(" of ", end)
+    bare = counted and measure is None and not (number.form == "vague" and text.startswith(" of ", end))
     if counted and measure is None:
         measure = find_measure(parse, end, start, last, "count", False, trend)
-    if measure is not None and measure[0] < last and first < measure[1]:
+    if measure is not None and (measure[0] < last and first < measure[1] or measure[1] - measure[0] < 3):
         measure = None
     near = counted or (measure is not None and text[last : measure[0]].strip() in ("of", "of the", ""))
     rate = quantity.rate or _rate_behind(text, last, measure if near else None)
@@ -145,9 +164,21 @@ def _rate_behind(text: str, end: int, measure: tuple[int, int] | None) -> Rate |
 
 def _counted(parse: Parse, measure: tuple[int, int] | None, number: Number) -> tuple[str, str]:
     words = parse.text[slice(*measure)] if measure else ""
-    if is_people(words) or (not words and _hurt(parse.text, number.end)):
+    if parse.text[number.end : number.end + 1] == "-" and words:
+        words = words.split()[0]  # "the 40-member council" has 40 members
+    if is_people(words) or _hurt(parse.text, number.end) or (not words and _suffers(parse, number)):
         return "person", "people"
     return "item", "count"
+
+
+def _suffers(parse: Parse, number: Number) -> bool:
+    """Whether the number is the object of what is only done to people: "the storm killed at least 12"."""
+    token = parse.token_at(number.end - 1)
+    return (
+        token is not None
+        and token.dep_ in ("dobj", "nsubjpass")
+        and token.head.lemma_.lower() in load("people")["fates"]
+    )
 
 
 def _hurt(text: str, end: int) -> bool:
@@ -156,7 +187,22 @@ def _hurt(text: str, end: int) -> bool:
     )
 
 
-_FATES = frozenset(["killed", "wounded", "injured", "died", "dead", "missing", "hurt", "displaced", "arrested", "detained", "hospitalised", "hospitalized"])
+_FATES = frozenset(
+    [
+        "killed",
+        "wounded",
+        "injured",
+        "died",
+        "dead",
+        "missing",
+        "hurt",
+        "displaced",
+        "arrested",
+        "detained",
+        "hospitalised",
+        "hospitalized",
+    ]
+)
 
 
 __all__ = ["FigureFound", "Mood", "find_figures"]

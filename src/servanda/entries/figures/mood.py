@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _NOT = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bwithout|\byet\sto\s\w+)\s(?:\w+\s)?(?:even\s|a\ssingle\s|all\s|exactly\s|a\s)?$", re.I
+    r"(?:\bnot|n['’]t|\bnever|\bwithout|\byet\sto\s\w+)\s(?!only\b|just\b|merely\b|least\b)(?:\w+\s)?(?:even\s|a\ssingle\s|all\s|exactly\s|a\s)?$",
+    re.I,
 )
+_INVERTED = re.compile(r"(?:Were|Should|Had)\s")
 _SUPPOSING = frozenset(["if", "unless", "whether", "provided", "assuming", "supposing", "lest"])
 _MODALS = frozenset(["would", "could", "might", "may"])
 _HIGHEST = 6
@@ -40,27 +42,39 @@ def mood_of(parse: Parse, start: int, end: int) -> Mood:
         return Mood(negated, False)
     figure: Token = tokens.root
     token = figure
-    hypothetical = False
+    hypothetical = bool(_INVERTED.match(figure.sent.text)) and not figure.sent.text.rstrip().endswith("?")
     for _ in range(_HIGHEST):
         if token.pos_ in ("VERB", "AUX"):
             for child in token.children:
                 if child.i >= tokens.start and child.dep_ != "advcl":
                     continue
                 hypothetical |= child.dep_ in ("mark", "advmod") and child.lower_ in _SUPPOSING
-                hypothetical |= child.dep_ in ("aux", "auxpass") and child.lower_ in _MODALS and not _reported(token, child)
-                hypothetical |= child.dep_ == "advcl" and _supposes(child)
+                hypothetical |= (
+                    child.dep_ in ("aux", "auxpass")
+                    and child.lower_ in _MODALS
+                    and not _reported(token, child)
+                )
+                hypothetical |= child.dep_ == "advcl" and _supposes(child, token)
                 negated |= child.dep_ == "neg" and _denies(token, figure)
             if token.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "aux"):
                 break
-        if token.head.i == token.i:
+        if token.head.i == token.i or _parted(token, token.head):
             break
         token = token.head
     return Mood(negated, hypothetical)
 
 
-def _supposes(clause: Token) -> bool:
-    """Whether a clause is a condition: "if the levy were raised"."""
+def _supposes(clause: Token, verb: Token) -> bool:
+    """Whether a clause of the verb is a condition: "if the levy were raised"; none beyond a semicolon."""
+    if _parted(clause, verb):
+        return False
     return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.lefts)
+
+
+def _parted(one: Token, other: Token) -> bool:
+    """Whether a semicolon stands between two tokens of a sentence."""
+    first, last = sorted((one.i, other.i))
+    return any(token.text == ";" for token in one.doc[first : min(last, first + 80)])
 
 
 def _reported(verb: Token, modal: Token) -> bool:
@@ -73,6 +87,19 @@ def _denies(verb: Token, figure: Token) -> bool:
     head = figure
     for _ in range(3):
         if head.head.i == verb.i:
-            return head.dep_ in ("dobj", "attr", "nsubj", "nsubjpass", "acomp", "oprd", "nummod", "npadvmod")
+            return head.dep_ in (
+                "dobj",
+                "attr",
+                "nsubj",
+                "nsubjpass",
+                "acomp",
+                "oprd",
+                "nummod",
+                "npadvmod",
+            ) or (
+                head.dep_ == "prep"
+                and head.lower_ in ("to", "at")
+                and verb.lemma_ in ("come", "amount", "stand", "go", "run")
+            )
         head = head.head
     return False

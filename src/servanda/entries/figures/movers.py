@@ -55,6 +55,12 @@ def names_money(word: str) -> bool:
 
 
 @cache
+def words_of(name: str) -> frozenset[str]:
+    """A list of words around movers, by its name in the lexicon's ``[around]``."""
+    return frozenset(load("trend")["around"][name])
+
+
+@cache
 def _movers() -> dict[tuple[str, bool], Mover]:
     """Each word that moves, by whether it is a noun."""
     table: dict[tuple[str, bool], Mover] = {}

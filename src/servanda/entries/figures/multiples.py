@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _DOUBLE = frozenset(["double", "triple", "treble", "quadruple", "quintuple"])
 _MULTIPLIES = re.compile(
-    r"\s(?:the|its|their|his|her|our|that|those|what|as|this|last|in|to|over|from|by|between|since|[\d$€£])\b|\s*[,.;)]|\s*$", re.I
+    r"\s(?:the|its|their|his|her|our|that|those|what|as|this|last|in|to|over|from|by|between|since|[\d$€£])\b|\s*[,.;)]|\s*$",
+    re.I,
 )
 _IDIOM = re.compile(r"\b(?:think|thought|look|looked|at\sthe)\s$", re.I)
 
@@ -24,7 +25,9 @@ def is_multiple(parse: Parse, number: Number) -> bool:
     if words in _DOUBLE:
         token = parse.token_at(number.start)
         verb = token is not None and token.pos_ == "VERB"
-        return (verb or bool(_MULTIPLIES.match(parse.text, number.end))) and not re.search(r"\b(?:a|the)\s$", before, re.I)
+        return (verb or bool(_MULTIPLIES.match(parse.text, number.end))) and not re.search(
+            r"\b(?:a|the)\s$", before, re.I
+        )
     if words in ("halves", "doubles", "triples", "trebles"):
         token = parse.token_at(number.start)
         return token is not None and token.pos_ == "VERB"

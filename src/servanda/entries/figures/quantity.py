@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.bounds import bounded_behind
+from servanda.entries.figures.bounds import bounded_behind, qualifier_after
 from servanda.entries.figures.numbers import Number
 from servanda.entries.figures.units import Rate, Unit, currency_after, currency_before, rate_after, unit_after
 
@@ -24,8 +24,9 @@ _DESCRIBED = re.compile(
 )
 """Between a number and its unit: "two further years"."""
 _OF_A = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)", re.I)
-_TIMES = re.compile(r"[\s-]times\b(?!\s(?:have|are|were|of|when|that)\b)", re.I)
-_FLOWS = frozenset(["flow", "energy flow", "yield", "volume yield"])
+_TIMES = re.compile(r"[\s-]times\b(?!\s(?:have|are|were|of|when|that\s(?!of\b|in\b|at\b|for\b))\b)", re.I)
+_FLOWS = {"flow": "volume", "energy flow": "energy", "yield": "mass", "volume yield": "volume"}
+"""Kinds of quantity that are reckoned on a time or place, and what is reckoned."""
 _LONG_MAGNITUDES = frozenset(["bn", "bln", "tn", "trn", "mn", "mln", "mio"])
 
 
@@ -55,7 +56,9 @@ class Quantity:
         """The unit's normalised name; parts and multiples have names of their own."""
         if self.unit is not None:
             return self.unit.name
-        return {"fraction": "fraction", "ratio": "fraction", "multiple": "times"}.get(self.number.form, "item")
+        return {"fraction": "fraction", "ratio": "fraction", "multiple": "times"}.get(
+            self.number.form, "item"
+        )
 
 
 def quantity_of(parse: Parse, number: Number) -> Quantity | None:
@@ -70,6 +73,8 @@ def quantity_of(parse: Parse, number: Number) -> Quantity | None:
         return _with(text, replace(number, form="words") if unit else number, unit)
     if unit is None and number.form != "multiple":
         unit = unit_after(text, place, digits=number.digits)
+        if unit is None and (behind := qualifier_after(text, place)) > place:
+            unit = unit_after(text, behind, digits=False)
         if unit is None and (spaced := _SPACED.match(text, place)):
             unit = unit_after(text, spaced.end() - 1, digits=False)
         if unit is not None and unit.end - unit.start == 1 and _CODE.match(text, unit.end):
@@ -79,7 +84,12 @@ def quantity_of(parse: Parse, number: Number) -> Quantity | None:
     if unit is None and number.form in ("digits", "words") and (times := _TIMES.match(text, number.end)):
         multiple = replace(number, end=times.end(), form="multiple")
         return Quantity(multiple, None, None, number.start, times.end())
-    if unit is None and number.digits and text[number.end : number.end + 1].isalpha() and not bounded_behind(text, number.end):
+    if (
+        unit is None
+        and number.digits
+        and text[number.end : number.end + 1].isalpha()
+        and not bounded_behind(text, number.end)
+    ):
         return None
     return _with(text, number, unit)
 
@@ -94,7 +104,7 @@ def _with(text: str, number: Number, unit: Unit | None) -> Quantity:
     if unit is not None and unit.kind in _FLOWS:
         # "barrels per day" and "b/d" are barrels, reckoned on a day; a speed is a quantity of its own.
         name, _, per = unit.name.partition("_per_")
-        unit = replace(unit, name=name)
+        unit = replace(unit, name=name, kind=_FLOWS[unit.kind])
         rate = rate or (Rate(per, unit.start, unit.end) if per else None)
     if unit is not None and unit.multiplier != 1:
         number = _scaled(number, unit.multiplier)
@@ -105,7 +115,9 @@ def _scaled(number: Number, factor: Decimal) -> Number:
     def times(value: Decimal | None) -> Decimal | None:
         return None if value is None else value * factor
 
-    return replace(number, value=times(number.value), low=times(number.low), high=times(number.high), magnitude=factor)
+    return replace(
+        number, value=times(number.value), low=times(number.low), high=times(number.high), magnitude=factor
+    )
 
 
 def _money(text: str, number: Number, place: int) -> Unit | None:
@@ -132,7 +144,9 @@ def _short(parse: Parse, number: Number) -> Quantity | None:
     """Digits with a single letter and no currency: "12m people" are millions, "12m" alone are metres."""
     text = parse.text
     digits = number.end - len(number.short)
-    behind = parse.token_at(number.end + 1) if number.end + 1 < len(text) and text[number.end] == " " else None
+    behind = (
+        parse.token_at(number.end + 1) if number.end + 1 < len(text) and text[number.end] == " " else None
+    )
     if behind is not None and behind.tag_ in ("NNS", "NNPS", "JJ") and number.short in "kKmMbB":
         if behind.tag_ != "JJ" or (behind.i + 1 < len(parse.doc) and parse.doc[behind.i + 1].tag_ == "NNS"):
             return Quantity(number, None, None, number.start, number.end)

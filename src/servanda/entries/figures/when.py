@@ -21,9 +21,11 @@ _UNTIL = re.compile(
     r"\b(?:by|until|till|before|through|no\slater\sthan|not\slater\sthan|up\sto|ending(?:\sin|\son)?|to)\s(?:the\s|at\sleast\s)?(?:end\sof\s)?(?:the\s)?$",
     re.I,
 )
-_COMPARED = re.compile(r"\b(?:than|as)\s(?:in|on|at|during|of|it\swas\sin)?\s?(?:the\s)?$", re.I)
+_COMPARED = re.compile(r"\b(?:than|as)\s(?:in|on|at|during|it\swas\sin)?\s?(?:the\s)?$", re.I)
 """Before a date with which the figure is compared: "three times as much as in 2020"."""
-_AGAINST = re.compile(r",?\s(?:and\s)?(?:to|from|against|versus|compared\s(?:to|with)|up\sfrom|down\sfrom)\s(?:[\w$€£-]+\s?){0,3}")
+_AGAINST = re.compile(
+    r",?\s(?:and\s)?(?:to|from|against|versus|compared\s(?:to|with)|up\sfrom|down\sfrom)\s(?:[\w$€£-]+\s?){0,3}"
+)
 _OWN = re.compile(r"(?:\s[\w/-]+){0,4}\s(?:in|on|at|by|during|since|of)\s(?:the\s|early\s|late\s)?")
 _NOW = re.compile(r"\b(?:today|now|tonight|currently)\b", re.I)
 _HIGHEST = 12
@@ -58,10 +60,12 @@ def as_of(
     if tokens is None or not dates or figure.kind == "age":
         return None
     sentence = tokens[0].sent
-    above = list(_ancestors(tokens.root))
+    above = _ancestors(tokens.root)
     best: tuple[int, int, DateFound] | None = None
     for one in dates:
-        if not sentence.start_char <= one.start < sentence.end_char or _NOW.fullmatch(parse.text[one.start : one.end]):
+        if not sentence.start_char <= one.start < sentence.end_char or _NOW.fullmatch(
+            parse.text[one.start : one.end]
+        ):
             continue
         if one.interval.first is None and one.interval.last is None:
             continue
@@ -74,6 +78,8 @@ def as_of(
             continue
         if figure.kind == "duration" and not _UNTIL.search(parse.text[max(0, one.start - 24) : one.start]):
             continue  # "extended for six months, until 19 April": any other date beside a length of time dates the act
+        if _of_another_clause(parse, one, above[: steps + 1]):
+            continue
         far = abs(one.start - figure.end) if one.start >= figure.end else abs(figure.start - one.end) + 12
         if best is None or (steps, far) < best[:2]:
             best = (steps, far, one)
@@ -100,12 +106,30 @@ def _steps(parse: Parse, one: DateFound, above: list[int]) -> int | None:
         if token.head.i == token.i:
             return None
         token = token.head
-        if token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.i not in above and token.dep_ not in ("prep", "pobj", "nmod", "advmod", "npadvmod"):
+        if (
+            token.pos_ in ("VERB", "AUX", "NOUN", "PROPN")
+            and token.i not in above
+            and token.dep_ not in ("prep", "pobj", "nmod", "advmod", "npadvmod")
+        ):
             return None
     return above.index(token.i) if token.i in above else None
 
 
-def _belongs_to_another(text: str, one: DateFound, figure: FigureFound, beside: Sequence[FigureFound]) -> bool:
+def _of_another_clause(parse: Parse, one: DateFound, line: list[int]) -> bool:
+    """Whether the date stands behind the verb of a clause that the figure's own, with a subject of its own, only joins."""
+    for step, index in enumerate(line[:-1]):
+        token = parse.doc[index]
+        joins = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
+        if joins and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
+            head = parse.doc[line[step + 1]]
+            if one.start > head.idx and one.start < token.idx:
+                return True
+    return False
+
+
+def _belongs_to_another(
+    text: str, one: DateFound, figure: FigureFound, beside: Sequence[FigureFound]
+) -> bool:
     """Whether the date stands directly behind another figure, and this one is set against that: "60 in 2018 to 21"."""
     if figure.start < one.end or not _AGAINST.fullmatch(text[one.end : figure.start]):
         return False

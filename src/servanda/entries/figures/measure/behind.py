@@ -28,7 +28,7 @@ _INSIDE = re.compile(r"\sof\s([a-z]+(?:\s[a-z]+)?)(?:\s(?:a|per)\s[a-z]+)?$")
 _PASSED = (
     re.compile(
         r"\s(?:over|during)\s(?:the\s)?(?:(?:next|coming|following|last|past)\s)?(?:[\w-]+\s)?"
-        r"(?:years?|months?|decades?)\b"
+        r"(?:years?|months?|decades?|seasons?|weeks?)\b"
     ),
     re.compile(r"-(?:long|wide|deep|high|tall|thick|strong|plus)\b"),
     re.compile(r"\s\([^()\d]{1,12}\)(?=\sof\b)"),
@@ -63,7 +63,7 @@ def follows_as_measure(
         token = _next(token) or token
     if token.lower_ == "of":
         within = kind == "duration" and before is not None and before.lower_ == "within"
-        return (None, True) if within else _of(parse, token, _next(token), kind)
+        return (None, True) if within else _of(parse, token, _next(token), kind, before)
     if kind == "money":
         timed = rate is None or rate.name in words("times", "nouns")
         if timed and not (before is not None and before.lower_ in ("at", "worth")):
@@ -79,7 +79,9 @@ def _next(token: Token) -> Token | None:
     return token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
 
 
-def _of(parse: Parse, of: Token, following: Token | None, kind: str) -> tuple[tuple[int, int] | None, bool]:
+def _of(
+    parse: Parse, of: Token, following: Token | None, kind: str, before: Token | None
+) -> tuple[tuple[int, int] | None, bool]:
     if following is None or following.lower_ in ("which", "whom"):
         return None, False
     phrase = phrase_at(parse, of.i + 1)
@@ -90,10 +92,19 @@ def _of(parse: Parse, of: Token, following: Token | None, kind: str) -> tuple[tu
     head = parse.token_at(phrase[1] - 1)
     if head is None or (kind not in ("share", "fraction") and is_time(head)):
         return None, False
-    if kind == "share" and parse.text[slice(*phrase)].lower() in words("bases", "nouns"):
+    if kind == "share" and _is_base(parse, of, phrase, before):
         # "Debt reached 120 percent of national income": the whole is only what debt is reckoned on.
         return None, False
     return phrase, True
+
+
+def _is_base(parse: Parse, of: Token, phrase: tuple[int, int], before: Token | None) -> bool:
+    """Whether a whole is only what something else is reckoned on: "debt stands at 102% of income"."""
+    whole = parse.text[slice(*phrase)].lower()
+    if whole in words("bases", "nouns"):
+        return True
+    reckoned = before is not None and before.lower_ in ("at", "of", "to")
+    return reckoned and whole.rsplit(" ", 1)[-1] in words("bases", "sums")
 
 
 def _money_for(
@@ -159,6 +170,11 @@ def _directly(parse: Parse, token: Token, end: int, kind: str, hyphen: bool) -> 
     head = parse.token_at(phrase[1] - 1) if phrase is not None else None
     if head is None or is_time(head) or is_change_noun(head.lower_) or head.lower_ in words("bare", "nouns"):
         return None
+    if kind == "share" and head.lower_ in words("parts", "shares"):
+        # "A 15 percent share of the market": of what.
+        preposition = _next(head)
+        if preposition is not None and preposition.lower_ in ("of", "in") and _next(preposition) is not None:
+            return phrase_at(parse, preposition.i + 1) or phrase
     return phrase if kind != "age" or hyphen else phrase_of(parse, head, after=end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure.nouns import is_empty, is_noun, is_time, is_unit
+from servanda.entries.figures.measure.nouns import is_actor, is_empty, is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of
 from servanda.entries.figures.measure.subject import object_of, placed_behind, subject_of
@@ -80,7 +80,7 @@ def changed(parse: Parse, noun: Token, start: int, end: int, deep: int = 0) -> t
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     subject = subject_of(parse, verb, start, end)
-    if subject is not None and is_people(subject.text):
+    if subject is not None and is_actor(subject):
         # "Analysts expect growth of 4 percent": they do not grow.
         return phrase_of(parse, noun)
     return None if subject is None or subject.i == noun.i else named_by(parse, subject, start, end, deep + 1)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from servanda.entries.figures.measure.behind import follows_as_measure
 from servanda.entries.figures.measure.change import changed, moved_by_verb
 from servanda.entries.figures.measure.governor import governing_noun
-from servanda.entries.figures.measure.nouns import is_noun
+from servanda.entries.figures.measure.nouns import is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of, word_before
+from servanda.entries.figures.measure.placed import is_forecast, said_by_place
 from servanda.entries.figures.measure.shortened import compares, said_nearby, unit_before
 from servanda.entries.figures.measure.subject import placed_behind
 from servanda.entries.figures.measure.vocabulary import words
@@ -35,10 +36,15 @@ def find_measure(
     ``counts``: a number without a unit, whose noun follows; ``kind``: its kind of quantity otherwise.
     """
     if counts:
-        return _counted(parse, number_end)
+        return _packed(parse, start, end, _counted(parse, number_end))
+    if is_forecast(parse, start, end):
+        return None
     behind, settled = follows_as_measure(parse, start, end, kind, trend)
     if behind is not None or settled:
         return behind
+    placed = said_by_place(parse, start, end, kind)
+    if placed is not None:
+        return placed
     head = _head(parse, start, end)
     if head is None or _is_past(parse, start, end, kind):
         return None
@@ -82,11 +88,41 @@ def _counted(parse: Parse, number_end: int) -> tuple[int, int] | None:
         return None
     found = phrase_at(parse, token.i + 1 if token.lower_ == "of" else token.i)
     head = parse.token_at(found[1] - 1) if found is not None else None
-    return None if head is None or head.lower_ in words("bare", "nouns") else found
+    if head is None or head.lower_ in words("bare", "nouns"):
+        return None
+    # "Fell to 14.2 million last year": the words behind say when.
+    opening = parse.doc[token.i + 1] if token.lower_ == "of" else token
+    dated = opening.lower_ in ("last", "this", "next") and is_time(head)
+    return None if dated else found
+
+
+def _packed(
+    parse: Parse, start: int, end: int, counted: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """What is counted by the piece or the head: "shipments fell to 2 million units", "14 units of alcohol"."""
+    if counted is None or parse.text[slice(*counted)].lower() not in words("parts", "packs"):
+        return counted
+    following = next_word(parse, counted[1])
+    if following is not None and following.lower_ == "of" and following.i + 1 < len(parse.doc):
+        return phrase_at(parse, following.i + 1) or counted
+    before, head = word_before(parse, start), _head(parse, start, end)
+    if head is None or before is None or before.lower_ not in ("to", "from", "at"):
+        return counted
+    return governing_noun(parse, head, start, counted[1], "mass") or counted
 
 
 def _of_mover(parse: Parse, mover: Token, start: int, end: int, kind: str) -> tuple[int, int] | None:
     """What the word moves that makes the figure a change or a level."""
+    if kind == "points" and mover.lemma_.lower() in words("verbs", "scoring"):
+        return None
+    following = next_word(parse, end)
+    if following is not None and following.i == mover.i and mover.i + 2 < len(parse.doc):
+        preposition = parse.doc[mover.i + 1]
+        if preposition.lower_ in ("in", "of") and (noun := phrase_at(parse, mover.i + 2)) is not None:
+            # "A 12 percent cut in the tolls": the parser takes the noun for a verb.
+            head = parse.token_at(noun[1] - 1)
+            if head is not None and not is_time(head) and not is_unit(parse, head):
+                return noun
     if mover.pos_ in ("VERB", "AUX"):
         return moved_by_verb(parse, mover, start, end)
     if is_noun(mover):

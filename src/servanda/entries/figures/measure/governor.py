@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.change import changed, moved_by_verb, named_by
-from servanda.entries.figures.measure.nouns import is_actor, is_empty, is_noun, is_unit, lasts
+from servanda.entries.figures.measure.nouns import is_actor, is_doer, is_empty, is_noun, is_unit, lasts
 from servanda.entries.figures.measure.phrase import phrase_of
 from servanda.entries.figures.measure.subject import SUBJECTS, object_of, subject_of
 from servanda.entries.figures.measure.vocabulary import words
@@ -158,6 +158,13 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
     """Of a verb: the object that it moves or values, else its subject, if the verb states or measures."""
     parse, start, end, kind = figure.parse, figure.start, figure.end, figure.kind
     lemma = verb.lemma_.lower()
+    if lemma in words("verbs", "saying") and link == "" and kind not in _TIMED:
+        said = _said_before(verb, start)
+        if said is not None:
+            return _of_verb(figure, said, link)
+    if kind == "points" and lemma in words("verbs", "scoring"):
+        # "The club was docked six points": they are points of nothing else.
+        return None
     if kind in _TIMED:
         return _of_lasting(figure, verb, lemma, link)
     if is_mover(verb) and kind != "money":
@@ -178,7 +185,11 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
     passive = passive or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if kind == "money" and not states and not (passive and link in ("at", "to", "by", "for")):
         return None
-    if kind == "count" and not states:
+    if kind == "count" and (not states or link in ("for", "on", "with", "in", "of", "into")):
+        return None
+    if lemma in words("verbs", "rated") and not passive and kind != "count":
+        states = False
+    if not passive and _only_does(subject, lemma, kind):
         return None
     if (
         is_actor(subject)
@@ -187,6 +198,27 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
     ):
         return None
     return named_by(parse, subject, start, end)
+
+
+def _only_does(subject: Token, lemma: str, kind: str) -> bool:
+    """Whether the subject only does, crosses or says something that the figure measures."""
+    if lemma in words("verbs", "saying"):
+        return is_actor(subject)
+    if kind in ("money", "count", "change of share"):
+        return False
+    if lemma == "cover" or lemma == "pump":
+        return kind not in ("area", "share")
+    return is_doer(subject) and kind != "share" and lemma in words("verbs", "doing")
+
+
+def _said_before(verb: Token, start: int) -> Token | None:
+    """The verb of what is said, of which the verb of saying that follows is a mere addition."""
+    if verb.idx < start:
+        return None
+    subjects = [one for one in verb.doc[max(verb.sent.start, verb.i - 30) : verb.i] if one.dep_ in SUBJECTS]
+    earlier = [one.head for one in subjects if one.idx < start and one.head.idx < start]
+    verbs = [one for one in earlier if one.pos_ in ("VERB", "AUX") and one.dep_ not in ("advcl", "relcl")]
+    return verbs[-1] if verbs else None
 
 
 def _of_lasting(figure: Figure, verb: Token, lemma: str, link: str) -> tuple[int, int] | None:

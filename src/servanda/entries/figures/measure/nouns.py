@@ -44,6 +44,9 @@ def is_empty(token: Token) -> bool:
     """Whether the noun only introduces a quantity: "an average of", but not "the growth rate"."""
     if is_time(token) or token.lower_ in words("empty", "nouns"):
         return True
+    if token.lower_ in words("empty", "in_phrases"):
+        # "In the order of", "to the tune of", but "an order worth $3".
+        return token.i > 1 and token.doc[token.i - 1].lower_ == "the"
     return token.lower_ in words("empty", "unless_named") and not is_named(token)
 
 
@@ -89,6 +92,14 @@ def is_actor(token: Token) -> bool:
     if token.ent_type_ in ("PERSON", "NORP", "GPE") and token.pos_ == "PROPN":
         return True
     return is_people(token.text) or token.lower_ in words("actors", "nouns")
+
+
+def is_doer(token: Token) -> bool:
+    """Whether the noun names somebody who runs, throws or wins: an actor or a person by name or calling."""
+    if is_actor(token):
+        return True
+    lefts = [child.lower_ for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    return any(is_people(word) for word in lefts) or token.lower_.endswith(("-old", "ist", "eer", "vaulter", "putter"))
 
 
 def lasts(token: Token) -> bool:

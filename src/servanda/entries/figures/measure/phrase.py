@@ -58,7 +58,8 @@ def phrase_at(parse: Parse, index: int) -> tuple[int, int] | None:
             break
         if token.pos_ in {"DET", "PRON"} and (opened or (index > start and doc[index - 1].pos_ == "NUM")):
             break
-        if not modifies(token) and token.pos_ not in {"DET", "PRON"} and not _intensifies(token):
+        listed = token.text == "," and _parts_adjectives(token)
+        if not listed and not modifies(token) and token.pos_ not in {"DET", "PRON"} and not _intensifies(token):
             break
         opened = opened or token.pos_ in NOUNS
         index += 1
@@ -81,6 +82,15 @@ def phrase_at(parse: Parse, index: int) -> tuple[int, int] | None:
     return trimmed(parse, start, head + 1)
 
 
+def _parts_adjectives(comma: Token) -> bool:
+    """Whether a comma stands between two adjectives of one noun: "small, friendly mills"."""
+    doc = comma.doc
+    if comma.i == 0 or comma.i + 1 >= len(doc):
+        return False
+    before, after = doc[comma.i - 1], doc[comma.i + 1]
+    return before.pos_ == after.pos_ == "ADJ" and before.dep_ == after.dep_ == "amod" and before.head == after.head
+
+
 def _intensifies(token: Token) -> bool:
     """Whether an adverb stands before an adjective: "politically equal"."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
@@ -96,6 +106,9 @@ def modifies(token: Token) -> bool:
     ):
         return True
     if token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound", "nmod"):
+        return True
+    if not token.whitespace_ and token.is_alpha and token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        # "In-kind aid", "on-site tests": whatever the first part is.
         return True
     if token.lower_ == "and" and token.i + 1 < len(token.doc) and token.i > 0:
         after, before = token.doc[token.i + 1], token.doc[token.i - 1]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from servanda.entries.figures.measure.nouns import is_empty, is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import DIMENSION, phrase_at, phrase_of, word_before
+from servanda.entries.figures.measure.vocabulary import words
 from servanda.entries.figures.movers import is_change_noun, names_money
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ def said_nearby(parse: Parse, start: int, end: int, kind: str) -> tuple[tuple[in
     if is_relative:
         return antecedent, True
     found = (
-        _more_of(parse, start, end, kind)
-        or _bracketed(parse, start, end, kind)
+        _bracketed(parse, start, end, kind)
         or _said_of(parse, start, kind)
         or _said_beside(parse, start, end)
     )
@@ -67,23 +67,6 @@ def unit_before(parse: Parse, start: int, end: int) -> Token | None:
             return one
         if one.pos_ in ("VERB", "AUX"):
             return None
-    return None
-
-
-def _more_of(parse: Parse, start: int, end: int, kind: str) -> tuple[int, int] | None:
-    """What was counted before: "sold 40 carts last year, 5 percent more than in 2019"."""
-    before = word_before(parse, start)
-    if (
-        kind not in ("share", "multiple")
-        or before is None
-        or before.text != ","
-        or not _MORE.match(parse.text, end)
-    ):
-        return None
-    for one in reversed(parse.doc[max(0, before.i - _FARTHEST) : before.i]):
-        if one.like_num or one.pos_ == "NUM":
-            noun = parse.doc[one.i + 1]
-            return phrase_at(parse, noun.i) if _says(parse, noun) or noun.pos_ == "ADJ" else None
     return None
 
 
@@ -136,7 +119,11 @@ def _said_of(parse: Parse, start: int, kind: str) -> tuple[int, int] | None:
         return None
     noun = parse.doc[of.i - 1]
     if of.lower_ == "worth":
-        return phrase_of(parse, noun) if _says(parse, noun) else None
+        return phrase_of(parse, noun) if is_noun(noun) and not is_unit(parse, noun) else None
+    over = parse.doc[noun.i - 2] if noun.i > 1 else None
+    if over is not None and parse.doc[noun.i - 1].lower_ == "of" and over.lower_ in words("rates", "outer"):
+        # "A margin of error of 3 points": the margin.
+        return phrase_of(parse, over)
     change = is_change_noun(noun.lower_) and not (kind == "money" and names_money(noun.lower_))
     return (
         phrase_of(parse, noun)

@@ -47,8 +47,12 @@ def find_ratios(text: str) -> Iterator[Number]:
         yield Number(*match.span(), rounded(int(part), int(whole)), "ratio")
 
 
-_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)))
-_TIMES_BEHIND = re.compile(r"[\s-](?:second|minute|hour|day|week|month|quarter|year|decade|game|match|race|start)", re.I)
+_WHOLES = frozenset(
+    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
+)
+_TIMES_BEHIND = re.compile(
+    r"[\s-](?:second|minute|hour|day|week|month|quarter|year|decade|game|match|race|start)", re.I
+)
 
 
 def _is_share(text: str, end: int, out_of: bool) -> bool:

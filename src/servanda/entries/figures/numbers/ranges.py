@@ -18,7 +18,8 @@ _JOINED = re.compile(
     rf"(?P<money>{_MONEY})?"
 )
 _OPENING = re.compile(
-    rf"\b(?P<word>between|from|anywhere\sfrom|anywhere\sbetween|either)\s(?:about\s|around\s|roughly\s|an\sestimated\s)?{_MONEY}?$", re.I
+    rf"\b(?P<word>between|from|anywhere\sfrom|anywhere\sbetween|either)\s(?:about\s|around\s|roughly\s|an\sestimated\s)?{_MONEY}?$",
+    re.I,
 )
 _VOTES = re.compile(r"\b(?:vot(?:e|ed|es|ing)|ruling|decision|ruled|split|majority|tally|margin)\b", re.I)
 
@@ -39,7 +40,11 @@ def join_ranges(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
 
 
 def _range(text: str, first: Number, second: Number) -> Number | None:
-    if first.value is None or second.value is None or (first.form == "fraction") != (second.form == "fraction"):
+    if (
+        first.value is None
+        or second.value is None
+        or (first.form == "fraction") != (second.form == "fraction")
+    ):
         return None
     if "multiple" in (first.form, second.form) or "ratio" in (first.form, second.form):
         return None
@@ -54,13 +59,20 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return None
     if match["by"].strip() in ("±", "+/-", "+/−", "+-", "plus or minus"):
         low, high = first.value - second.value, first.value + second.value
-        return replace(second, start=first.start, value=None, low=low, high=high, first=first.start, bound="between")
+        return replace(
+            second, start=first.start, value=None, low=low, high=high, first=first.start, bound="between"
+        )
     back = max(0, first.start - 48)
     opening = _OPENING.search(text[back : first.start])
     word = match["by"].strip().split()[-1 if match["by"].startswith("- ") else 0]
     stroke = word[0] in "-–—−" and word != "-to-"
     low, high = first.value, second.value
-    if second.magnitude is not None and first.magnitude is None and low < 1000 and low * second.magnitude <= high:
+    if (
+        second.magnitude is not None
+        and first.magnitude is None
+        and low < 1000
+        and low * second.magnitude <= high
+    ):
         low *= second.magnitude
     if high <= low or (word == "/" and high != low + 1):
         return None
@@ -73,9 +85,17 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
             return None
     if word == "or" and not (high - low <= max(Decimal(1), low) and first.form == second.form):
         return None
-    if stroke and (re.match(r"[-–/]\d", text[second.end : second.end + 2]) or text[first.start - 1 : first.start] in ("-", "–", "/")):
+    if stroke and (
+        re.match(r"[-–/]\d", text[second.end : second.end + 2])
+        or text[first.start - 1 : first.start] in ("-", "–", "/")
+    ):
         return None  # one more group: a number of an account or telephone
-    if stroke and second.digits and text[second.start] == "0" and text[second.start + 1 : second.start + 2].isdigit():
+    if (
+        stroke
+        and second.digits
+        and text[second.start] == "0"
+        and text[second.start + 1 : second.start + 2].isdigit()
+    ):
         return None
     if stroke and (first.digits != second.digits or (not unit and _is_score(text, first, second))):
         return None
@@ -115,30 +135,41 @@ def _same_unit(text: str, first: Number, second: Number) -> bool:
 
 def _is_step_range(text: str, first: Number, low: Decimal, high: Decimal) -> bool:
     """Whether "by 80 to 110" is a step between two ends, not a step and a level: they lie close together."""
-    return high <= 2 * low and re.search(r"\bby\s\S{0,4}$", text[max(0, first.start - 12) : first.start]) is not None
+    return (
+        high <= 2 * low
+        and re.search(r"\bby\s\S{0,4}$", text[max(0, first.start - 12) : first.start]) is not None
+    )
 
 
 def _is_change(text: str, start: int, opened: bool) -> bool:
     """Whether the first number is a step or a level that was left: "by 50 to 3", "grew from 5 to 7"."""
     before = text[max(0, start - 110) : start]
-    if re.search(rf"\bby\s(?:(?:about|some|nearly|over|almost|around|another|roughly)\s)?{_MONEY}?$", before, re.I):
+    if re.search(
+        rf"\bby\s(?:(?:about|some|nearly|over|almost|around|another|roughly)\s)?{_MONEY}?$", before, re.I
+    ):
         return not re.search(r"\b(?:by)\s(?:between|from)\b", before[-30:], re.I)
     if not opened:
         return _moves().search(before[-34:]) is not None
     # Of "from": a verb or noun of change in the same clause, with nothing but its subject's words between.
-    return _changes().search(re.split(r"[.;:]\s|\b(?:rang\w+|anywhere|vary\w*|var(?:y|ied|ies))\b", before)[-1]) is not None
+    return (
+        _changes().search(re.split(r"[.;:]\s|\b(?:rang\w+|anywhere|vary\w*|var(?:y|ied|ies))\b", before)[-1])
+        is not None
+    )
 
 
 @cache
 def _changes() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_movers())}|went|moved|turned|extended|widened|narrowed)\b[^.;]*$", re.I)
+    return re.compile(
+        rf"\b(?:{'|'.join(_movers())}|went|moved|turned|extended|widened|narrowed)\b[^.;]*$", re.I
+    )
 
 
 @cache
 def _moves() -> re.Pattern[str]:
     """A mover directly before the number: "rose 5 percent to 7", "up 5 to 9"."""
     return re.compile(
-        rf"\b(?:{'|'.join(_movers())})\s(?:(?:about|some|nearly|over|almost|another|roughly|as\smuch\sas)\s)?{_MONEY}?$", re.I
+        rf"\b(?:{'|'.join(_movers())})\s(?:(?:about|some|nearly|over|almost|another|roughly|as\smuch\sas)\s)?{_MONEY}?$",
+        re.I,
     )
 
 
@@ -150,7 +181,13 @@ def _movers() -> list[str]:
 
 def _is_score(text: str, first: Number, second: Number) -> bool:
     """Whether two small numbers with a stroke tell how a match or a vote ended: "won 1-3", "in a 4-5 ruling"."""
-    if first.value is None or second.value is None or second.value > 200 or first.value % 1 or second.value % 1:
+    if (
+        first.value is None
+        or second.value is None
+        or second.value > 200
+        or first.value % 1
+        or second.value % 1
+    ):
         return False
     around = text[max(0, first.start - 30) : first.start] + " # " + text[second.end : second.end + 18]
     return bool(_VOTES.search(around)) or bool(_games().search(around))
@@ -164,4 +201,6 @@ def _games() -> re.Pattern[str]:
 def _is_period(text: str, first: Number, second: Number) -> bool:
     """Whether two years make a period: "2019-2021"."""
     years = (text[first.start : first.end], text[second.start : second.end])
-    return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", years[0])) and bool(re.fullmatch(r"(?:(?:1[5-9]|20)\d\d|\d\d)", years[1]))
+    return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", years[0])) and bool(
+        re.fullmatch(r"(?:(?:1[5-9]|20)\d\d|\d\d)", years[1])
+    )

@@ -18,7 +18,9 @@ _PLURAL = re.compile(
     r"|\b(?P<couple>(?:a|the|last|past|next)\s(?:couple\sof(?=\s\w)|pair\sof(?=\s\w)))",
     re.I,
 )
-_NOT_A_SINGLE = re.compile(r"\b(?:not|n['’]t|never|without|yet\sto|nor|no)\s(?:\w+\s)?(?:a\s)?(?P<single>single)(?=\s\w)", re.I)
+_NOT_A_SINGLE = re.compile(
+    r"\b(?:not|n['’]t|never|without|yet\sto|nor|no)\s(?:\w+\s)?(?:a\s)?(?P<single>single)(?=\s\w)", re.I
+)
 
 
 def find_vague(text: str) -> Iterator[Number]:
@@ -33,7 +35,9 @@ def find_vague(text: str) -> Iterator[Number]:
     for match in _PLURAL.finditer(text):
         if match["couple"]:
             about = "about" if "couple" in match["couple"].lower() else None
-            start = match.start() if match["couple"][:2].lower() == "a " else text.index(" ", match.start()) + 1
+            start = (
+                match.start() if match["couple"][:2].lower() == "a " else text.index(" ", match.start()) + 1
+            )
             yield Number(start, match.end(), Decimal(2), "words", bound=about)
             continue
         if match["several"]:
@@ -41,7 +45,9 @@ def find_vague(text: str) -> Iterator[Number]:
             low *= table["magnitudes"][match["more"].lower()] if match["more"] else 1
             yield Number(*match.span(), None, "vague", low=low, bound="at_least")
             continue
-        if match["first"].lower() == "scores" and not re.match(r"\s(?:of|more)\b", text[match.end("first") :]):
+        if match["first"].lower() == "scores" and not re.match(
+            r"\s(?:of|more)\b", text[match.end("first") :]
+        ):
             continue
         if match["first"].lower() == "tens" and not match["second"]:
             continue

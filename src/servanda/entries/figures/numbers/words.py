@@ -64,7 +64,7 @@ def _run() -> re.Pattern[str]:
     part = rf"(?:{units}|{magnitudes}|{fractions}|a\shalf|an?\s(?:{after_a})|point)"
     return re.compile(
         rf"(?<![\w-])(?:{units}|half(?:\san?)?|quarter(?=\s(?:million|billion))|an?(?=\s(?:{after_a})\b))"
-        rf"(?:(?:\s-\s|\s|-|\s?–\s?|\sand\s|(?<=illion),\s|(?<=thousand),\s){part}(?![\w]))*(?![\w])",
+        rf"(?:(?:\s-\s|\s|-|\s?–\s?|\sand\s|(?<=illion),\s|(?<=thousand),\s){part}(?![\w])){{0,24}}(?![\w])",
         re.I,
     )
 
@@ -174,7 +174,9 @@ def fraction_value(words: str, before: str, after: str) -> Decimal | None:
     tokens = _tokens(words)
     if tokens in (["half"], ["a", "half"]):
         follows = _after_half().match(after)
-        time = re.search(r"\b(?:first|second|latter|last|other|better|this|that|next|former)\s$", before, re.I)
+        time = re.search(
+            r"\b(?:first|second|latter|last|other|better|this|that|next|former)\s$", before, re.I
+        )
         return Decimal("0.5") if follows and not time else None
     if len(tokens) != 2 or tokens[1] not in table["fractions"]:
         return None

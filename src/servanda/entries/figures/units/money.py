@@ -63,7 +63,7 @@ def currency_before(text: str, start: int) -> Unit | None:
             return _with_word_before(text, first, end, last, currency)
     elif last[-1] in _SIGNS and (glued := _with_letters(last)) is not None:
         currency = glued
-    elif last[-1] in _SIGNS:
+    elif last[-1] in before() and last[-1] in _SIGNS:
         first = end - 1
         # "of$5" is a lost space; "QQ$5" a dollar that we do not know.
         unknown = text[first - 1].isupper()
@@ -80,9 +80,10 @@ def currency_before(text: str, start: int) -> Unit | None:
 def _with_letters(sign: str) -> Currency | None:
     """A state's letters or a code in small letters, glued to its sign: "hk$", "mxn$"."""
     letters = sign[:-1].upper()
-    if not letters.isalpha() or sign[:-1].isupper():
+    plain = before().get(sign[-1])
+    if plain is None or not letters.isalpha() or sign[:-1].isupper():
         return None
-    joined, code, plain = before().get(letters + sign[-1]), before().get(letters), before()[sign[-1]]
+    joined, code = before().get(letters + sign[-1]), before().get(letters)
     return joined or (code if code is not None and code.unit == plain.unit and code.kind != "word" else None)
 
 
