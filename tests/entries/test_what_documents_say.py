@@ -65,7 +65,7 @@ def test_dissenters_and_what_they_preferred() -> None:
 def test_a_vote_is_as_many_figures_as_it_has_sides() -> None:
     """11: votes for, against, abstentions, absent."""
     sentence = "The motion on the ferries had 141 votes for, 5 against, 23 abstentions, 9 absent."
-    assert [str(one.number.value) for one in figures_of(sentence)] == ["141", "5", "23", "9"]
+    assert [str(one.value) for one in figures_of(sentence)] == ["141", "5", "23", "9"]
 
 
 def test_a_count_that_differs_from_what_is_listed_stays_as_written() -> None:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _AGED = re.compile(
-    r"\b(?:aged?|ages|at\sage|turned|turning|turns)\s(?:of\s)?(?:about\s|between\s|over\s|under\s|just\s|only\s)?$",
+    r"\b(?:aged?|ages|at\sage|as\syoung\sas|as\sold\sas|age\sas|younger\sthan|older\sthan|turned|turning|turns)\s(?:of\s)?(?:\w+\s(?:and|or|to)\s)?(?:about\s|between\s|over\s|under\s|just\s|only\s)?$",
     re.I,
 )
 _LIMIT = re.compile(
-    r"\b(?P<noun>[A-Za-z]+)\s(?:who\sare\s|are\s)?(?:over|under|below|above|up\sto|younger\sthan|older\sthan)\s(?:the\sage\sof\s)?$",
+    r"\b(?P<noun>[A-Za-z]+)\s(?:who\sare\s|are\s)?(?:over|under|below|above|up\sto|between|younger\sthan|older\sthan)\s(?:the\sage\sof\s)?$",
     re.I,
 )
 _APPOSED = re.compile(r"[\w’'.-]+,\s$")
@@ -60,20 +60,22 @@ def age_of(parse: Parse, quantity: Quantity, measure: tuple[int, int] | None) ->
         and re.match(r"[,.)]|\sand\b", text[number.end : number.end + 5])
     ):
         name = parse.token_at(number.start - 3)
-        if name is not None and name.ent_type_ == "PERSON" and name.pos_ == "PROPN":
-            return Age(unit, phrase_of(parse, name))
-        if (
-            name is not None
-            and name.tag_ == "NN"
-            and value >= 16
-            and name.dep_ in ("nsubj", "nsubjpass")
-            and _of_one(name)
-        ):
+        if name is not None and (_is_named(name) or (value >= 10 and _of_one(name))):
             return Age(unit, phrase_of(parse, name))
     return None
 
 
+def _is_named(name: Token) -> bool:
+    """Whether a name before the comma may be a person's: not a place behind "in", nor one of a list of places."""
+    if name.pos_ != "PROPN" or not name.text[:1].isupper():
+        return False
+    if name.ent_type_ == "PERSON":
+        return True
+    before = name.doc[name.i - 1] if name.i else None
+    return name.ent_type_ not in ("DATE", "GPE", "LOC") and (before is None or before.pos_ not in ("ADP", "DET"))
+
+
 def _of_one(noun: Token) -> bool:
-    """Whether the noun names one person by what he or she does: "the former treasurer"."""
+    """Whether the noun names one person by what he or she does or suffers: "the former treasurer", "patient"."""
     person = is_people(noun.text) or noun.lower_.endswith(("er", "or", "ist", "man", "woman", "ant", "ian"))
-    return person and any(child.dep_ in ("det", "poss") for child in noun.children)
+    return noun.tag_ in ("NN", "NNP") and person and noun.dep_ not in ("conj",)

@@ -15,7 +15,8 @@ _WORD_BEFORE = re.compile(
 )
 _LONGEST = 7
 _OVER_AS_MORE = re.compile(
-    r"(?:^|[.;:]\s|\b(?:for|after|in|of|with|by|than|lasted|lasting|spanning|spans|been|just|and|well|takes?|took|now)\s)$",
+    r"(?:^|[.;:,]\s|\b(?:for|after|in|of|with|by|than|to|lasted|lasting|spanning|spans|been|just|and|well|takes?|took|now|wait\w*|"
+    r"stayed|served?|stands|dating|going|running|is|was|are|were|patients|those|people)\s)$",
     re.I,
 )
 _AFTER_OVER = re.compile(r"\s+(?:of|ago|later|since)\b", re.I)
@@ -27,6 +28,8 @@ _RAISED = re.compile(
     r"\b(?:go|goes|went|gone|going|get|gets|got|push\w*|bring\w*|brought|mov\w+|back|creep|crept|edg\w+|ticked|inched|pick\w*|add\w*|step\w*|scal\w+|ramp\w*)\s$",
     re.I,
 )
+_DEFINITE = re.compile(r"the\s(?!age\b)", re.I)
+_COMPARING = ("than", "above", "below", "over", "under")
 _LATEST = re.compile(r"\b(?:not|no)\s(?:later|longer)\b|within|beyond|in under|for up to")
 _NOT_BEHIND = re.compile(r"\s(?:than\b|an?\b|the\b|interest\b|tax\b|[\d$€£])")
 _ENDS = re.compile(
@@ -121,7 +124,7 @@ def _before(text: str, start: int, duration: bool, number: Number, counted: str,
         if name is None:  # a word such as "a total of", which a qualifier may stand before
             position = first
             continue
-        words = text[first : _trimmed(text, first, start)]
+        words = text[first : _trimmed(text, first, position)]
         if _is_preposition(text, first, position, words, number, duration, counted, end):
             break
         if found is not None and (found.name != "about" or name == "about"):
@@ -172,7 +175,7 @@ def _is_preposition(
         return True
     if word == "past" and re.search(r"\b(?:the|this|these|half)\s$", text[max(0, first - 6) : first]):
         return True  # "eight of the past ten"
-    if word.endswith("than") and text[position : position + 4].lower() == "the ":
+    if word.endswith(_COMPARING) and _DEFINITE.match(text, position):
         return True  # "faster than the 2.9%" compares
     if word == "over" and (
         duration

@@ -24,6 +24,9 @@ def joined(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
     """The quantities, each with the smaller part behind it worked in."""
     held: Quantity | None = None
     for quantity in quantities:
+        if held is not None and quantity.start < held.end:
+            # A sign between two numbers is the first one's: "10 $ 30".
+            quantity = replace(quantity, unit=None, rate=None, start=quantity.number.start, end=quantity.number.end)
         whole = _joined(text, held, quantity) if held is not None else None
         if whole is None and held is not None:
             yield held

@@ -36,7 +36,7 @@ _VOTES_AROUND = re.compile(
 )
 _NOT_ONE = re.compile(r"\b(?:not|n['’]t)\s(?:even\s|a\s)?$", re.I)
 _BEHIND = re.compile(
-    r"\s(?:more|fewer|less|needed|required|recorded|others|of\s(?:us|them|you|those|these|whom|which))\b(?!\s(?:than|paragraphs))"
+    r"\s(?:more|fewer|less|needed|required|recorded|others|of\s(?:us|them|you|those|these|whom|which))\b(?!\s(?:than(?!\s(?:in|a|last|at|on|it)\b)|paragraphs))"
 )
 _OF_THEM = re.compile(
     r"\b(?:of\s(?:whom|which|them)|double\sthe|including)\s(?:only\s|just\s|about\s|some\s|nearly\s|at\sleast\s|more\sthan\s)?$"
@@ -44,6 +44,8 @@ _OF_THEM = re.compile(
 _GROUPED = re.compile(r"\d[,.'’\s]\d{3}(?!\d)")
 _VOTED = re.compile(r"\b(?:by|passed|voted|approved|rejected|carried|defeated|adopted)\s$")
 _TALLY = re.compile(r"\sto\s\d+\b(?!\s?(?:%|per))")
+_STROKE = re.compile(r"\d\s?[-–/]\s?\d")
+_MOVED = re.compile(r"\b(?:up|down)\s$")
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos")
 _NUMBERED = re.compile(r"\bnumber(?:ed|s|ing)?\s(?:\w+\s)?$", re.I)
 _STATED = re.compile(
@@ -163,7 +165,7 @@ def _stands_alone(parse: Parse, number: Number) -> bool:
     """Whether the number is itself what is spoken of: "58 have been cleared", "5 against", "rose 12 to 340"."""
     text = parse.text
     if number.is_range:
-        return True
+        return _STROKE.search(text, number.start, number.end) is None
     if number.value is None or YEAR.fullmatch(text[number.opening : number.end]):
         return False
     before = text[max(0, number.start - 60) : number.start]
@@ -177,6 +179,8 @@ def _stands_alone(parse: Parse, number: Number) -> bool:
         return True
     if token.head.pos_ == "PROPN" and token.head.i == token.i - 1:
         return False
+    if _MOVED.search(before):
+        return True
     if token.pos_ != "NUM" or (token.dep_ not in _ROLES and not _NUMBERED.search(before)):
         return False
     return (

@@ -19,8 +19,12 @@ _JOINT = re.compile(
     r"at|least|up|to|of|target|previous|forecasts?|close)\s)*$",
     re.I,
 )
-_FROM = re.compile(r"\bfrom\s(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|\s)*$", re.I)
-_TO = re.compile(r"\sto\s(?:(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|more\sthan|less\sthan|as\smany\sas)\s)*")
+_FROM = re.compile(
+    r"\bfrom\s(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|\s)*$", re.I
+)
+_TO = re.compile(
+    r"\sto\s(?:(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|more\sthan|less\sthan|as\smany\sas)\s)*"
+)
 _NOT_CARRIED = frozenset(["duration", "age", "multiple"])
 _LEVELS = re.compile(
     r"\b(?:from|to|than|against|versus|or|on|(?:short|half|quarter|out)\sof|compared\s(?:to|with))\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|almost|"
@@ -33,17 +37,20 @@ _QUALIFIED = (
     r"close|under|as|much|many)\s)*[$€£]?$"
 )
 _BESIDE = re.compile(r"(?:,|\s[-–—])\s" + _QUALIFIED, re.I)
-_MORE = re.compile(r"\s(?:more|fewer|less|higher|lower|(?!over|under|after|other|water|paper)[a-z]{3,}er(?=\sthan))\b")
+_MORE = re.compile(
+    r"\s(?:more|fewer|less|higher|lower|(?!over|under|after|other|water|paper)[a-z]{3,}er(?=\sthan))\b"
+)
 """What compares what was said just before: ", 5 percent more than in 2019"."""
+_TIMES = re.compile(r"\s(?:its|their|the|that|what)\b")
 _RISING = re.compile(
     r",\s(?:rising|increasing|climbing|growing|swelling|going\sup|falling|dropping|sinking|shrinking|declining)\s"
     r"(?:again\s|later\s|further\s)?to\s" + _QUALIFIED
 )
 _TALLY = re.compile(
-    r"\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?,?\s(?:(?:to|against)\s|(?:and|while|with|,)\s(?:[\w’'-]+\s){0,3}?[A-Z][\w’'-]+\s(?:on\s|with\s)?)$"
+    r"\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?(?:,?\s(?:to|against)\s|(?:,\s|,?\s(?:and|while|with)\s)(?:[\w’'-]+\s){0,3}?[A-Z][\w’'-]+\s(?:on\s|with\s)?)$"
 )
 """Between shares of one whole: "41% of the vote and the Union 38%"."""
-_OF = re.compile(r"\s(?:of|in)\b")
+_OF = re.compile(r"\s(?:of\b|in\s(?!\d))")
 _TOGETHER = re.compile(r"\s(?:and|or)\s" + _QUALIFIED)
 _WHEN = re.compile(r"\b(?:over|in|within|after|during)\s")
 _OR = re.compile(r",?\sor\s" + _QUALIFIED)
@@ -51,14 +58,17 @@ _APPOSED = re.compile(
     r",\s(?:a|an|the)\s(?:\w+\s)?(?:pace|rate|total|level|sum|figure|equivalent)\sof\s" + _QUALIFIED
 )
 _WORTH = re.compile(r"['’]s?\sworth,")
+_ENOUGH = re.compile(r",\senough\sfor\s" + _QUALIFIED)
 _DONE = re.compile(
     r"\b(?:\w{3,}ed|won|lost|got|had|has|have|took|made|sold|bought|found|built|led|held|kept|sent|shot|caught|hit)\s"
     + _QUALIFIED
 )
 """Verbs whose object a bare number may be: "lost 19 seats, the Centre gained seven"."""
-_OWN_BEHIND = (" in a ro", " others", " straigh")
+_OWN_BEHIND = (" in a ro", " straigh")
 _CAPITAL = re.compile(r"[A-Z]")
 _OF_TIME = re.compile(r"\sof\s(?:last|this|the\s(?:year|month|week|season)|a\s(?:year|month|week))\b")
+_OUT_OF = re.compile(r"\bout\sof\s" + _QUALIFIED)
+_TAKEN = re.compile(r"\b(?:docked|deducted|dropped)\s" + _QUALIFIED)
 _POINTS = re.compile(r"\bpoints?\b")
 _WITH_CENTS = frozenset(["EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "FJD", "JMD", "KES"])
 _FARTHEST = Decimal(400)
@@ -67,20 +77,24 @@ _NEAR = 10
 
 
 def with_units_to_come(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The quantities; of two levels the first takes its unit or noun from the second: "from 3 to 5 percent"."""
+    """The quantities; of two levels the first takes unit or noun from the second: "from 3 to 5 percent"."""
     for one, other in zip_longest(quantities, quantities[1:]):
         alone = one.unit is None and one.number.form in ("digits", "words") and other is not None
-        if alone and _FROM.search(text[max(0, one.start - 24) : one.start]) and _TO.fullmatch(text[one.end : other.start]):
+        if (
+            alone
+            and _FROM.search(text[max(0, one.start - 24) : one.start])
+            and _TO.fullmatch(text[one.end : other.start])
+        ):
             yield replace(one, unit=other.unit, rate=other.rate, noun_at=other.end)
         else:
             yield one
 
 
 def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bare: bool) -> FigureFound:
-    """The figure with unit, currency, rate and measure of one before in its sentence, where it leaves them unsaid.
+    """The figure with the unit, currency, rate and measure of one before it, where it leaves them unsaid.
 
-    ``bare``: no unit and no noun stand with the number. Only levels and steps of like size are joined, through
-    "from", "to", "than", "against", "and" and the like.
+    ``bare``: no unit and no noun stand with the number. Only levels and steps of like size are joined,
+    through "from", "to", "than", "against", "and" and the like.
     """
     if not before:
         return _with_own_noun(text, figure)
@@ -90,17 +104,17 @@ def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bar
         return _bare(text, figure, before, lead)
     if figure.unit == "cent" and before[-1].currency in _WITH_CENTS and _JOINT.search(lead):
         figure = replace(figure, currency=before[-1].currency)
-    said = _said_again(text, figure, before, lead)
-    if said is not None:
-        return replace(figure, measure=said)
+    again = _said_again(text, figure, before, lead)
+    if again is not None:
+        return replace(figure, measure=again.measure)
     return _with_own_noun(text, _levelled(text, figure, before, lead))
 
 
 def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: str) -> FigureFound:
-    """A number alone, with what the one before has said: "80 and 86", "gained seven", "against 80.3 for a boy"."""
+    """A number alone, with what the one before has said: "gained seven", "against 80.3 for a boy"."""
     level = _LEVELS.search(lead) is not None
     behind = text[figure.end : figure.end + 8]
-    if behind.startswith((" of them", " of us")):
+    if behind.startswith((" of them", " of us", " others")):
         return figure
     if _JOINT.search(lead):
         alike = [one for one in reversed(before) if one.kind not in _NOT_CARRIED and one.unit != "fraction"]
@@ -109,7 +123,9 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
             # "The crown fell 0.3 percent to 7.12 per dollar": a rate of its own.
             alike = [one for one in alike if one.kind != "share"]
         if level:
-            alike = alike or [one for one in reversed(before) if one.measure is not None and _near(one, figure)]
+            alike = alike or [
+                one for one in reversed(before) if one.measure is not None and _near(one, figure)
+            ]
             # "140 ships at two ports, compared with 30 before": a level is set against one of its size.
             alike.sort(key=lambda one: _apart(one, figure))
         for one in alike:
@@ -121,9 +137,15 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
                 per=figure.per or one.per,
                 measure=one.measure if level and one.measure else figure.measure or one.measure,
             )
-    again = _DONE.search(lead) or behind.startswith((" more", " fewer"))
-    if again and (figure.measure is None or _CAPITAL.match(text, figure.measure[0])) and not behind.startswith(_OWN_BEHIND):
-        counted = next((one for one in reversed(before) if one.kind in ("count", "people") and one.measure), None)
+    again = _DONE.search(lead) or _OUT_OF.search(lead) or behind.startswith((" more", " fewer"))
+    if (
+        again
+        and (figure.measure is None or _CAPITAL.match(text, figure.measure[0]))
+        and not behind.startswith(_OWN_BEHIND)
+    ):
+        counted = next(
+            (one for one in reversed(before) if one.kind in ("count", "people") and one.measure), None
+        )
         if counted is not None:
             return replace(figure, unit=counted.unit, kind=counted.kind, measure=counted.measure)
     return figure
@@ -139,7 +161,9 @@ def _levelled(text: str, figure: FigureFound, before: Sequence[FigureFound], lea
     last = next(iter(alike), None) if level else levels[0]
     if last is None or last not in alike or figure.kind in _NOT_CARRIED:
         return figure
-    rated = figure.per is None and not last.change and _alike(last, figure) and (figure.kind == "money" or level)
+    rated = (
+        figure.per is None and not last.change and _alike(last, figure) and (figure.kind == "money" or level)
+    )
     same_thing = level or (figure.kind == "share" and not _OF.match(text, figure.end))
     measure = figure.measure or (last.measure if same_thing else None)
     return replace(figure, per=last.per if rated else figure.per, measure=measure)
@@ -147,23 +171,45 @@ def _levelled(text: str, figure: FigureFound, before: Sequence[FigureFound], lea
 
 def _said_again(
     text: str, figure: FigureFound, before: Sequence[FigureFound], lead: str
-) -> tuple[int, int] | None:
-    """The measure of the figure before where the sentence sets this one beside it without naming it again."""
+) -> FigureFound | None:
+    """The figure before whose measure this one has too, where the sentence does not name it again."""
     last = before[-1]
     gap = text[last.end : figure.start]
     same = last.unit == figure.unit and last.currency == figure.currency
-    measured = next((one for one in reversed(before) if one.kind != "duration" and not _dates(text, one)), last)
-    if figure.kind not in ("money", "count", "duration") and _BESIDE.search(lead) and _MORE.match(text, figure.end):
-        return measured.measure
+    measured = next(
+        (one for one in reversed(before) if one.kind != "duration" and not _dates(text, one)), last
+    )
+    if figure.kind not in ("money", "count", "duration") and _BESIDE.search(lead) and _than(text, figure):
+        return measured
     if same and _RISING.search(lead):
-        return last.measure
-    if figure.kind == last.kind == "share" and not figure.change and _TALLY.match(gap) and not _OF.match(text, figure.end):
-        return last.measure
+        return last
+    if (
+        figure.kind == last.kind == "share"
+        and not figure.change
+        and _TALLY.match(gap)
+        and not _OF.match(text, figure.end)
+    ):
+        return last
     if figure.measure is not None:
         return None
-    if _TOGETHER.match(gap) or (same and _APPOSED.search(lead)) or (last.kind == figure.kind and _OR.search(lead)):
-        return last.measure
-    return last.measure if figure.kind == "duration" and _WORTH.match(text, figure.end) else None
+    if _TOGETHER.match(gap) or (same and _APPOSED.search(lead)):
+        return last
+    if figure.kind == "duration" and (_WORTH.match(text, figure.end) or _ENOUGH.search(lead)):
+        return last
+    if not _OR.search(lead):
+        return None
+    # "Twelve of the bridges, or 30%": of the same things.
+    return (
+        last
+        if figure.kind == "share"
+        else next((one for one in reversed(before) if one.kind == figure.kind), None)
+    )
+
+
+def _than(text: str, figure: FigureFound) -> bool:
+    """Whether a figure only compares: "5 percent more than in 2019", "four times its estimate"."""
+    compares = figure.kind == "multiple" and _TIMES.match(text, figure.end) is not None
+    return compares or _MORE.match(text, figure.end) is not None
 
 
 def _dates(text: str, figure: FigureFound) -> bool:
@@ -173,10 +219,11 @@ def _dates(text: str, figure: FigureFound) -> bool:
 
 def _with_own_noun(text: str, figure: FigureFound) -> FigureFound:
     """Of points that somebody wins and that are points of nothing, the points themselves."""
-    if figure.unit != "point" or figure.measure is not None or figure.change:
+    if figure.unit != "point" or figure.measure is not None:
         return figure
     found = _POINTS.search(text, figure.start, figure.end)
-    return figure if found is None else replace(figure, measure=found.span())
+    taken = not figure.change or _TAKEN.search(text, max(0, figure.start - 24), figure.start) is not None
+    return figure if found is None or not taken else replace(figure, measure=found.span())
 
 
 def _alike(one: FigureFound, other: FigureFound) -> bool:
@@ -198,5 +245,11 @@ def _near(one: FigureFound, other: FigureFound) -> bool:
 
 
 def _size(figure: FigureFound) -> Decimal:
-    value = figure.value if figure.value is not None else figure.upper if figure.upper is not None else figure.lower
+    value = (
+        figure.value
+        if figure.value is not None
+        else figure.upper
+        if figure.upper is not None
+        else figure.lower
+    )
     return abs(value) if value is not None else Decimal(0)

@@ -17,9 +17,11 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|°)\b")
 _MONTH_AFTER = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_OF_THEM = re.compile(r"\sof\s(?:them|whom|which|those|these|us)\b")
+_OF_THEM = re.compile(
+    r"\sof\s(?:them|whom|which|those|these|us|(?:(?:the|its|their|all|his|her)\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _LEADING_ZERO = re.compile(r"0\d")
-_SEQUENCE = re.compile(r"[-–/.:]\d|\s?[-–]\s?\d{2,}[-–]\d")
+_SEQUENCE = re.compile(r"-[A-Z]\b|[-–/.:]\d|\s?[-–]\s?\d{2,}[-–]\d")
 """What follows one group of a telephone number, a score or a code."""
 _SEQUENCE_BEFORE = re.compile(r"\d[-–/:]$|\+\d{0,3}\s?$|\(\d*$")
 
@@ -53,7 +55,7 @@ def is_label(parse: Parse, number: Number) -> bool:
 
 
 _CLOCK = re.compile(
-    r"\s?(?:[ap]\.?\s?m\b\.?|o['’]?\s?clock|hrs?\b|hours\s(?:GMT|UTC|local)|GMT|UTC|noon|midnight)", re.I
+    r"\s?(?:[ap]\.?\s?m\b\.?|o['’]?\s?clock|hours\s(?:GMT|UTC|local)|GMT|UTC|noon|midnight)", re.I
 )
 _OCLOCK = re.compile(r"\so['’]?\s?clock\b")
 _PAST = re.compile(r"\b(?:half\spast|quarter\s(?:to|past)|minutes\s(?:to|past))\s$", re.I)
@@ -188,7 +190,7 @@ def is_note_mark(parse: Parse, number: Number) -> bool:
         bool(follows)
         and bool(re.search(r"(?:[a-z’”\"\d,.;])\s$", before))
         and not re.search(
-            r"\b(?:of|to|by|with|in|for|from|at|about|than|some|over|all|these|those|the|are|were|was|is|and|or|only|least|most|nearly|almost|approximately|around|just|that|when|while|where|which|have|has|had|if|as|but|so|between|rose|fell|up|down|scored|total(?:ed|led|ing)?|number(?:ed|ing)?|won|gained|lost|added|under|hit|reached|whom|which|them|double|against|versus|passed|voted|approved|rejected|carried|defeated|adopted)\s$",
+            r"\b(?:of|to|by|with|in|for|from|at|about|than|some|over|all|these|those|the|are|were|was|is|and|or|only|least|most|nearly|almost|approximately|around|just|that|when|while|where|which|have|has|had|if|as|but|so|between|rose|fell|up|down|scored|total(?:ed|led|ing)?|number(?:ed|ing|s)?|won|gained|lost|added|under|hit|reached|whom|which|them|double|against|versus|passed|voted|approved|rejected|carried|defeated|adopted)\s$",
             before,
             re.I,
         )

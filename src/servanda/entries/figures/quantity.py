@@ -23,6 +23,7 @@ _DESCRIBED = re.compile(
     re.I,
 )
 """Between a number and its unit: "two further years"."""
+_ONE_AND_MORE = re.compile(r"(?:an?|one)(?=\s\w+\sand\sa\s(?:half|quarter)$)", re.I)
 _OF_A = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)", re.I)
 _TIMES = re.compile(r"[\s-]times\b(?!\s(?:have|are|were|of|when|that\s(?!of\b|in\b|at\b|for\b))\b)", re.I)
 _FLOWS = {"flow": "volume", "energy flow": "energy", "yield": "mass", "volume yield": "volume"}
@@ -64,8 +65,13 @@ class Quantity:
 def quantity_of(parse: Parse, number: Number) -> Quantity | None:
     """The number with currency before or unit after it; None for digits glued to letters that are no unit."""
     text = parse.text
+    inside = _ONE_AND_MORE.match(text, number.start, number.end) if number.form == "words" else None
+    if inside is not None and (unit := unit_after(text, inside.end(), digits=False)) is not None:
+        return Quantity(number, unit, None, number.start, number.end)  # "a year and a half"
     place = _unit_place(text, number)
     unit = _money(text, number, place)
+    if number.digits and text[number.opening - 1 : number.opening].isalpha() and (unit is None or unit.start >= number.start):
+        return None
     if unit is None and number.short and number.short not in _LONG_MAGNITUDES:
         return _short(parse, number)
     if unit is None and number.form == "fraction" and (article := _OF_A.match(text, number.end)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure.nouns import is_actor, is_noun, is_time, is_unit
+from servanda.entries.figures.measure.nouns import is_actor, is_empty, is_noun, is_time, is_unit
 from servanda.entries.figures.measure.phrase import DIMENSION, next_word, phrase_at, phrase_of, word_before
 from servanda.entries.figures.measure.vocabulary import words
 from servanda.entries.figures.movers import is_change_noun
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MONEY_FOR = frozenset(["of", "in", "for", "to", "towards", "toward", "into", "on"])
 _NOT_TO_ACTORS = frozenset(["to", "on", "into", "for", "in", "from"])
+_VALUED = frozenset(["at", "worth", "totalling", "totaling", "exceeding", "averaging"])
+"""Words before a sum that say whose value it is: "loans totalling $40 million for roads"."""
 _COMPARABLE = frozenset(["share", "multiple", "fraction"])
 _WITH_ADJECTIVE = frozenset(["money", "share", "fraction"])
 _PARTS = frozenset(["money", "share", "fraction", "multiple", "count"])
@@ -31,6 +33,7 @@ _PASSED = (
         r"(?:years?|months?|decades?|seasons?|weeks?)\b"
     ),
     re.compile(r"-(?:long|wide|deep|high|tall|thick|strong|plus)\b"),
+    re.compile(r"\s(?:through|under|via)\s(?:the\s)?(?:[A-Z][\w-]*\s){0,5}[A-Z][\w-]*(?=\sto\s)"),
     re.compile(r"\s\([^()\d]{1,12}\)(?=\sof\b)"),
 )
 """What may stand between a figure and its noun: "over five years", "-long", "(LNG)"."""
@@ -63,10 +66,13 @@ def follows_as_measure(
         token = _next(token) or token
     if token.lower_ == "of":
         within = kind == "duration" and before is not None and before.lower_ == "within"
+        if before is not None and before.lower_ == "within" and kind == "length":
+            # "Within 40 kilometres of the town".
+            return None, False
         return (None, True) if within else _of(parse, token, _next(token), kind, before)
     if kind == "money":
-        timed = rate is None or rate.name in words("times", "nouns")
-        if timed and not (before is not None and before.lower_ in ("at", "worth")):
+        timed = rate is None or rate.name in words("times", "nouns") or token.lower_ == "for"
+        if timed and not (before is not None and before.lower_ in _VALUED):
             found_for = _money_for(parse, before, token, trend) or _purpose(parse, token)
             if found_for is not None:
                 return found_for, True
@@ -90,20 +96,24 @@ def _of(
     if phrase is None:
         return None, kind == "share" and following.lower_ not in ("up",)
     head = parse.token_at(phrase[1] - 1)
-    if head is None or (kind not in ("share", "fraction") and is_time(head)):
+    if (
+        head is None
+        or head.lower_ in words("bare", "nouns")
+        or (kind not in ("share", "fraction") and is_time(head))
+    ):
         return None, False
-    if kind == "share" and _is_base(parse, of, phrase, before):
+    if kind == "share" and _is_base(parse, phrase, before):
         # "Debt reached 120 percent of national income": the whole is only what debt is reckoned on.
         return None, False
     return phrase, True
 
 
-def _is_base(parse: Parse, of: Token, phrase: tuple[int, int], before: Token | None) -> bool:
+def _is_base(parse: Parse, phrase: tuple[int, int], before: Token | None) -> bool:
     """Whether a whole is only what something else is reckoned on: "debt stands at 102% of income"."""
     whole = parse.text[slice(*phrase)].lower()
     if whole in words("bases", "nouns"):
         return True
-    reckoned = before is not None and before.lower_ in ("at", "of", "to")
+    reckoned = before is not None and before.lower_ in ("at", "of", "to", ",")
     return reckoned and whole.rsplit(" ", 1)[-1] in words("bases", "sums")
 
 
@@ -115,9 +125,9 @@ def _money_for(
     raised = token.lower_ == "from" and trend is None and before is not None and before.pos_ == "VERB"
     if (token.lower_ not in _MONEY_FOR and not raised) or following is None:
         return None
-    if token.lower_ == "to" and following.pos_ == "NUM":
+    if token.lower_ in ("to", "in") and following.pos_ == "NUM":
         return None
-    if token.lower_ in ("on", "from", "to", "into") and before is not None and before.lower_ == "of":
+    if token.lower_ in ("on", "from", "to", "into", "for") and before is not None and _names_sum(before):
         # "A profit of $4 million on sales": the profit.
         return None
     phrase = phrase_at(parse, token.i + 1)
@@ -142,6 +152,11 @@ def _money_for(
     return phrase
 
 
+def _names_sum(of: Token) -> bool:
+    """Whether the noun before "of" already names the sum: "a budget of $4 million for roads"."""
+    return of.lower_ == "of" and of.i > 0 and is_noun(of.nbor(-1)) and not is_empty(of.nbor(-1))
+
+
 def _purpose(parse: Parse, token: Token) -> tuple[int, int] | None:
     """What is built, bought or supported with a sum: "set aside $5 million to repair bridges"."""
     if token.lower_ in words("paid_in", "ready"):
@@ -163,6 +178,9 @@ def _directly(parse: Parse, token: Token, end: int, kind: str, hyphen: bool) -> 
         return None
     if not is_noun(token) and token.pos_ not in ("ADJ", "VERB", "ADV"):
         return None
+    if _next(token) is not None and token.nbor().lower_ == "than":
+        # "Is 12 percent dearer than": the parser takes the adjective for a noun.
+        return None
     phrase = phrase_at(parse, token.i)
     if phrase is None and hyphen and token.pos_ in ("ADJ", "ADV"):
         # "A three-month high": the parser takes the noun for an adjective.
@@ -180,7 +198,7 @@ def _directly(parse: Parse, token: Token, end: int, kind: str, hyphen: bool) -> 
 
 def _may_open(token: Token, kind: str, owned: bool) -> bool:
     """Whether a word that no hyphen joins to the figure may open what it measures."""
-    if kind in ("duration", "age") and not owned:
+    if (kind in ("duration", "age") and not owned) or token.lower_ in ("last", "this", "next"):
         return False
     if token.pos_ == "VERB" and not is_noun(token):
         return token.dep_ in ("amod", "compound") and kind in _WITH_ADJECTIVE

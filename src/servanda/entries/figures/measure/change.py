@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure.nouns import is_actor, is_empty, is_noun, is_time, is_unit
+from servanda.entries.figures.measure.nouns import is_actor, is_doer, is_empty, is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of
 from servanda.entries.figures.measure.subject import object_of, placed_behind, subject_of
@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _IN = ("in", "of", "for", "to", "on")
+_POINTING = frozenset(["it", "that", "this", "them", "these"])
 _DEEPEST = 3
 
 
 def moved_by_verb(parse: Parse, verb: Token, start: int, end: int) -> tuple[int, int] | None:
     """What a verb moves: "cut rates by 25 basis points", "exports rose 5 percent"."""
+    if any(
+        one.dep_ == "dobj" and one.lower_ in ("it", "that", "this", "them", "these") for one in verb.rights
+    ):
+        return None
     if verb.idx < start:
         given = _given_to(parse, verb, end)
         if given is not None:
@@ -33,6 +38,17 @@ def moved_by_verb(parse: Parse, verb: Token, start: int, end: int) -> tuple[int,
         subject = subject_of(parse, verb, start, end) if found is None else None
         return found if subject is None else named_by(parse, subject, start, end)
     return named_by(parse, noun, start, end)
+
+
+def spends(parse: Parse, verb: Token, start: int, end: int) -> bool:
+    """Whether somebody raises or loses a sum: it is no sum of him. "The start-up raised $45 million"."""
+    if verb.idx >= start or object_of(parse, verb, start) is not None:
+        return False
+    figure = parse.tokens(start, end)
+    if figure is None or parse.doc[max(0, figure.start - 1)].lower_ in ("to", "by", "from", "at"):
+        return False
+    subject = subject_of(parse, verb, start, end)
+    return subject is not None and (is_doer(subject) or verb.lemma_.lower() == "raise")
 
 
 def _given_to(parse: Parse, verb: Token, end: int) -> tuple[int, int] | None:
@@ -56,7 +72,8 @@ def named_by(parse: Parse, noun: Token, start: int, end: int, deep: int = 0) -> 
         return changed(parse, noun, start, end, deep + 1) or phrase_of(parse, noun)
     if deep < _DEEPEST and (is_empty(noun) or noun.lower_ in words("parts", "nouns")):
         within = _within(parse, noun, start, end, deep + 1)
-        return within or (phrase_of(parse, noun) if noun.lower_ in words("empty", "unless_named") else None)
+        bare = noun.lower_ in ("number", "numbers") or noun.lower_ not in words("empty", "unless_named")
+        return within or (None if bare else phrase_of(parse, noun))
     return phrase_of(parse, noun)
 
 
@@ -83,7 +100,9 @@ def changed(parse: Parse, noun: Token, start: int, end: int, deep: int = 0) -> t
     if subject is not None and is_actor(subject):
         # "Analysts expect growth of 4 percent": they do not grow.
         return phrase_of(parse, noun)
-    return None if subject is None or subject.i == noun.i else named_by(parse, subject, start, end, deep + 1)
+    if subject is None or subject.i == noun.i:
+        return phrase_of(parse, noun) if noun.lower_ in words("rates", "changes") else None
+    return named_by(parse, subject, start, end, deep + 1)
 
 
 def _within(parse: Parse, noun: Token, start: int, end: int, deep: int) -> tuple[int, int] | None:

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.behind import follows_as_measure
-from servanda.entries.figures.measure.change import changed, moved_by_verb
+from servanda.entries.figures.measure.change import changed, moved_by_verb, spends
 from servanda.entries.figures.measure.governor import governing_noun
 from servanda.entries.figures.measure.nouns import is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of, word_before
-from servanda.entries.figures.measure.placed import is_forecast, said_by_place
+from servanda.entries.figures.measure.placed import is_forecast, is_record, said_by_place
 from servanda.entries.figures.measure.shortened import compares, said_nearby, unit_before
 from servanda.entries.figures.measure.subject import placed_behind
 from servanda.entries.figures.measure.vocabulary import words
@@ -35,13 +35,15 @@ def find_measure(
 
     ``counts``: a number without a unit, whose noun follows; ``kind``: its kind of quantity otherwise.
     """
+    if is_forecast(parse, start, end, counts):
+        return None
     if counts:
         return _packed(parse, start, end, _counted(parse, number_end))
-    if is_forecast(parse, start, end):
-        return None
     behind, settled = follows_as_measure(parse, start, end, kind, trend)
     if behind is not None or settled:
         return behind
+    if kind == "duration" and is_record(parse, start):
+        return None
     placed = said_by_place(parse, start, end, kind)
     if placed is not None:
         return placed
@@ -96,10 +98,8 @@ def _counted(parse: Parse, number_end: int) -> tuple[int, int] | None:
     return None if dated else found
 
 
-def _packed(
-    parse: Parse, start: int, end: int, counted: tuple[int, int] | None
-) -> tuple[int, int] | None:
-    """What is counted by the piece or the head: "shipments fell to 2 million units", "14 units of alcohol"."""
+def _packed(parse: Parse, start: int, end: int, counted: tuple[int, int] | None) -> tuple[int, int] | None:
+    """What is counted by the piece: "shipments fell to 2 million units", "14 units of alcohol"."""
     if counted is None or parse.text[slice(*counted)].lower() not in words("parts", "packs"):
         return counted
     following = next_word(parse, counted[1])
@@ -124,6 +124,8 @@ def _of_mover(parse: Parse, mover: Token, start: int, end: int, kind: str) -> tu
             if head is not None and not is_time(head) and not is_unit(parse, head):
                 return noun
     if mover.pos_ in ("VERB", "AUX"):
+        if kind in ("money", "count") and spends(parse, mover, start, end):
+            return None
         return moved_by_verb(parse, mover, start, end)
     if is_noun(mover):
         behind = placed_behind(parse, mover, start) if mover.idx < start and is_mover(mover) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure.change import changed, moved_by_verb, named_by
+from servanda.entries.figures.measure.change import changed, moved_by_verb, named_by, spends
 from servanda.entries.figures.measure.nouns import is_actor, is_doer, is_empty, is_noun, is_unit, lasts
 from servanda.entries.figures.measure.phrase import phrase_of
 from servanda.entries.figures.measure.subject import SUBJECTS, object_of, subject_of
@@ -167,16 +167,21 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
         return None
     if kind in _TIMED:
         return _of_lasting(figure, verb, lemma, link)
-    if is_mover(verb) and kind != "money":
+    if is_mover(verb) and kind not in ("money", "count"):
         return moved_by_verb(parse, verb, start, end)
-    if link in _LEVELS and verb.idx < start:
+    if link in _LEVELS and verb.idx < start and kind != "speed":
         object_ = object_of(parse, verb, start)
         if object_ is not None and not is_actor(object_):
             return named_by(parse, object_, start, end)
         if object_ is not None and kind in _PARTS and link in ("on", "at"):
             return phrase_of(parse, object_)
-    if is_mover(verb):
+    if is_mover(verb) and not spends(parse, verb, start, end):
         return moved_by_verb(parse, verb, start, end)
+    if kind == "length" and not link and verb.idx < start:
+        # "She threw the javelin 88 metres": what goes so far.
+        thrown = object_of(parse, verb, start)
+        if thrown is not None and not is_actor(thrown):
+            return phrase_of(parse, thrown)
     subject = subject_of(parse, verb, start, end)
     if subject is None:
         return None
@@ -204,7 +209,7 @@ def _only_does(subject: Token, lemma: str, kind: str) -> bool:
     """Whether the subject only does, crosses or says something that the figure measures."""
     if lemma in words("verbs", "saying"):
         return is_actor(subject)
-    if kind in ("money", "count", "change of share"):
+    if kind in ("money", "change of share"):
         return False
     if lemma == "cover" or lemma == "pump":
         return kind not in ("area", "share")

@@ -98,8 +98,15 @@ def is_doer(token: Token) -> bool:
     """Whether the noun names somebody who runs, throws or wins: an actor or a person by name or calling."""
     if is_actor(token):
         return True
-    lefts = [child.lower_ for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")]
-    return any(is_people(word) for word in lefts) or token.lower_.endswith(("-old", "ist", "eer", "vaulter", "putter"))
+    if token.tag_ == "NNPS" or token.lower_.endswith("-old"):
+        return True
+    lefts = [child for child in token.lefts if child.dep_ in ("compound", "amod", "nmod", "det", "poss")]
+    if any(is_people(child.text) for child in lefts):
+        return True
+    named = token.pos_ == "PROPN" and token.is_title and token.i > 0 and token.nbor(-1).is_title
+    return (
+        named and token.nbor(-1).pos_ == "PROPN" and not any(child.dep_ in ("det", "poss") for child in lefts)
+    )
 
 
 def lasts(token: Token) -> bool:

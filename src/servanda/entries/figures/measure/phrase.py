@@ -26,6 +26,8 @@ _LONGEST_PHRASE = 60
 def next_word(parse: Parse, end: int) -> Token | None:
     """The first word token at or after ``end``; none beyond a comma or bracket."""
     rest = parse.text[end : end + 4]
+    if rest.startswith(" - "):
+        return None
     offset = len(rest) - len(rest.lstrip(" -\n\u00a0"))
     if offset == len(rest) or rest[offset] in ",.;:)(":
         return None
@@ -38,7 +40,8 @@ def word_before(parse: Parse, start: int) -> Token | None:
     if token is None:
         return None
     for one in reversed(token.doc[max(0, token.i - 8) : token.i]):
-        if one.lower_ not in words("phrases", "qualifying"):
+        either = one.lower_ == "or" and one.i > 0 and one.nbor(-1).lower_ == "plus"
+        if not either and one.lower_ not in words("phrases", "qualifying"):
             return one
     return None
 
@@ -59,7 +62,12 @@ def phrase_at(parse: Parse, index: int) -> tuple[int, int] | None:
         if token.pos_ in {"DET", "PRON"} and (opened or (index > start and doc[index - 1].pos_ == "NUM")):
             break
         listed = token.text == "," and _parts_adjectives(token)
-        if not listed and not modifies(token) and token.pos_ not in {"DET", "PRON"} and not _intensifies(token):
+        if (
+            not listed
+            and not modifies(token)
+            and token.pos_ not in {"DET", "PRON"}
+            and not _intensifies(token)
+        ):
             break
         opened = opened or token.pos_ in NOUNS
         index += 1
@@ -85,10 +93,14 @@ def phrase_at(parse: Parse, index: int) -> tuple[int, int] | None:
 def _parts_adjectives(comma: Token) -> bool:
     """Whether a comma stands between two adjectives of one noun: "small, friendly mills"."""
     doc = comma.doc
-    if comma.i == 0 or comma.i + 1 >= len(doc):
+    if comma.text != "," or comma.i == 0 or comma.i + 1 >= len(doc):
         return False
     before, after = doc[comma.i - 1], doc[comma.i + 1]
-    return before.pos_ == after.pos_ == "ADJ" and before.dep_ == after.dep_ == "amod" and before.head == after.head
+    return (
+        before.pos_ == after.pos_ == "ADJ"
+        and before.dep_ == after.dep_ == "amod"
+        and before.head == after.head
+    )
 
 
 def _intensifies(token: Token) -> bool:

@@ -20,6 +20,8 @@ _FARTHEST = 18
 """Words between a predicate that stands first and its subject."""
 _OPENING = 5
 """Words before the figure in such a predicate: "At more than 92 kelvins"."""
+_FRONTING = frozenset(["at", "worth", "some", "about"])
+_PARTING = frozenset([",", "-", "–", "—"])
 _SIZED = re.compile(r"\s(?:its|their|the)\s(?:own\s)?(?:size|weight|length|height|price|cost|volume|speed)\b")
 _CLAUSE_END = re.compile(r"\s?(?:$|[.,;)])")
 
@@ -38,27 +40,49 @@ def said_by_place(parse: Parse, start: int, end: int, kind: str) -> tuple[int, i
     return found
 
 
-def is_forecast(parse: Parse, start: int, end: int) -> bool:
+def is_forecast(parse: Parse, start: int, end: int, counts: bool) -> bool:
     """Whether a clause without its pronoun follows: "the 5 percent the ministry forecast".
 
-    Who forecast it is no measure; what was forecast stands before.
+    Who forecast it is no measure; what was forecast stands before. ``counts``: the number has no unit, so
+    that a noun directly behind it is what it counts.
     """
     token = parse.token_at(start)
     following = next_word(parse, end)
     if token is None or following is None or token.i == 0:
         return False
     before = next(
-        (one for one in reversed(token.doc[max(0, token.i - 3) : token.i]) if one.tag_ != "$" and one.text != "US"),
+        (
+            one
+            for one in reversed(token.doc[max(0, token.i - 3) : token.i])
+            if one.tag_ != "$" and one.text != "US"
+        ),
         None,
     )
     if before is None or before.lower_ != "the":
         return False
     if following.lower_ in ("the", "it", "he", "she", "they", "we") or following.tag_ == "PRP$":
         return True
-    if not is_noun(following) or following.i + 1 >= len(token.doc) or not is_actor(following):
+    if (
+        counts
+        or following.tag_ not in ("NNS", "NNPS")
+        or following.i + 1 >= len(token.doc)
+        or not is_actor(following)
+    ):
         return False
     verb = following.doc[following.i + 1]
     return verb.pos_ in ("AUX", "VERB") and verb.tag_ not in ("VBN", "VBG")
+
+
+def is_record(parse: Parse, start: int) -> bool:
+    """Whether a duration only says how long it was not so: "the lowest in six years"."""
+    token = parse.token_at(start)
+    before = word_before(parse, start)
+    if token is None or before is None or before.lower_ not in ("in", "for"):
+        return False
+    doc = token.doc
+    return any(
+        one.tag_ in ("JJS", "RBS") or one.lower_ == "first" for one in doc[max(0, before.i - 4) : before.i]
+    )
 
 
 def _sized(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
@@ -76,7 +100,7 @@ def _each(parse: Parse, start: int) -> tuple[int, int] | None:
     if each is None or each.lower_ != "each" or each.i < 2:
         return None
     noun = each.doc[each.i - 1]
-    if noun.text in (",", "-", "–", "—"):
+    if noun.text in _PARTING:
         noun = each.doc[each.i - 2]
     return phrase_of(parse, noun) if is_noun(noun) and not is_unit(parse, noun) else None
 
@@ -91,21 +115,25 @@ def _owner(parse: Parse, start: int) -> tuple[int, int] | None:
 
 
 def _subject_behind(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
-    """The subject of a predicate that stands first: "At 92 kelvins, the ceramic ...", "Worth $3, the coin ..."."""
+    """The subject of a predicate that stands first: "At 92 kelvins, the ceramic", "Worth $3, the coin"."""
     token = parse.token_at(start)
     last = parse.token_at(end - 1)
     if token is None or last is None or token.i - token.sent.start > _OPENING:
         return None
     doc = token.doc
     first = doc[token.sent.start]
-    fronted = first.i == token.i or first.lower_ in ("at", "worth", "some", "about") or first.tag_ in ("VBN", "VBG")
+    fronted = (
+        first.i == token.i or first.lower_ in ("at", "worth", "some", "about") or first.tag_ in ("VBN", "VBG")
+    )
     if not fronted or any(one.pos_ in ("NOUN", "AUX") for one in doc[first.i : token.i]):
         return None
     for one in doc[last.i + 1 : min(len(doc), last.i + _FARTHEST)]:
         if one.pos_ in ("AUX", "VERB") and one.tag_ not in ("VBN", "VBG"):
             return None
         parted = doc[one.i - 1].text in (",", "-", "–", "—") or (one.i == last.i + 1 and first.lower_ == "at")
-        if parted and (one.lower_ == "the" or one.tag_ == "PRP$" or (one.pos_ == "PROPN" and one.i > last.i + 1)):
+        if parted and (
+            one.lower_ == "the" or one.tag_ == "PRP$" or (one.pos_ == "PROPN" and one.i > last.i + 1)
+        ):
             return phrase_at(parse, one.i)
     return None
 
@@ -125,6 +153,8 @@ def _timed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
             if one.pos_ in ("VERB", "AUX"):
                 return None
     before = word_before(parse, start) or before
+    if before.i == 0:
+        return None
     noun = before.doc[before.i - 1]
     if before.lower_ in ("in", "within") and noun.lower_ in words("lasting", "contests"):
         return phrase_of(parse, noun)

@@ -32,13 +32,15 @@ def said_nearby(parse: Parse, start: int, end: int, kind: str) -> tuple[tuple[in
     """The noun that place alone gives, and whether that settles it: the figure goes on from another."""
     if kind == "count" and (votes := _voted_too(parse, start)) is not None:
         return votes, True
+    of = word_before(parse, start)
+    if kind == "money" and of is not None and of.lower_ == "of" and of.i and is_people(of.nbor(-1).text):
+        # "Defrauded 900 pensioners of $2 million".
+        return None, True
     is_relative, antecedent = _relative(parse, start)
     if is_relative:
         return antecedent, True
     found = (
-        _bracketed(parse, start, end, kind)
-        or _said_of(parse, start, kind)
-        or _said_beside(parse, start, end)
+        _bracketed(parse, start, end, kind) or _said_of(parse, start, kind) or _said_beside(parse, start, end)
     )
     if found is None and kind in ("share", "count"):
         found = _fronted(parse, start)

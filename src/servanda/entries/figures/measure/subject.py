@@ -24,7 +24,7 @@ def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
     ``start:end``: the figure, which is not its own subject.
     """
     for _ in range(_HIGHEST):
-        found = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+        found = next((child for child in reversed(list(verb.lefts)) if child.dep_ in SUBJECTS), None)
         if found is None:
             found = next(
                 (child for child in verb.rights if child.dep_ in SUBJECTS and child.idx < start), None

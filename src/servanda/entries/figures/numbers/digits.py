@@ -19,7 +19,7 @@ _VULGAR = {
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _DIGITS = re.compile(
-    r"(?:(?<![\w.,/^:#])(?:(?<![A-Za-z]-)|(?<=\d[kmbKMB]-)|(?<=\d[mbt]n-))(?<![A-Za-z]–)|(?<=\b[A-Z]{3})|(?<=-to-))"
+    r"(?:(?<![\w.,/^:#])(?:(?<![A-Za-z]-)|(?<=\d[kmbKMB]-)|(?<=\d[mbt]n-))(?<![A-Za-z]–)|(?<=\b[A-Z]{3})|(?<=\bR)|(?<=\bRs)|(?<=-to-))"
     r"(?P<minus>(?:(?<![\d%°])(?<!\d\s)[-−–](?=[\d.])|(?<=[a-z]\s)-\s(?=\d+(?:\.\d+)?\s?(?:°|deg))|(?<!or\s)\b(?:minus|negative)\s(?=\d)))?"
     r"(?P<number>"
     r"(?P<mantissa>\d+(?:\.\d+)?)(?:\s?[x×*]\s?10(?:(?:\^|\*\*)(?P<power>[-−]?\d{1,3})|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))"

@@ -38,7 +38,8 @@ def find_ratios(text: str) -> Iterator[Number]:
         if part is None or whole is None or not 0 < part < whole:
             continue
         # "Two in ten towns" is a share; "one in 1994" is a year, "three in seven months" are two counts.
-        if not out_of and not ("every" in match["by"].lower() or whole in _WHOLES):
+        alone = part == 1 and whole <= 1000 and " " not in match["whole"]
+        if not out_of and not ("every" in match["by"].lower() or whole in _WHOLES or alone):
             continue
         if out_of and re.match(r"\s(?:the|its|their|a)\b", text[match.end("by") - 1 :]):
             continue

@@ -15,7 +15,16 @@ _ORDINAL_BEHIND = re.compile(
     r"[\s-](?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\w+tie|hundred|thousand|million)th)\b",
     re.I,
 )
-_NO_VOTES = re.compile(r"\bvotes?\s(?:for\s|in favou?r\s)?to\s(?P<none>none|nil)\b", re.I)
+_AND_A_HALF = re.compile(
+    r"\b(?:an?|one)\s(?:century|decade|year|month|week|day|hour|minute|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton)\sand\sa\s(?P<part>half|quarter)\b",
+    re.I,
+)
+_NO_VOTES = re.compile(r"\bvotes?\s(?:for\s|in favou?r\s)?to\s(?P<none>none|nil)\b|\b(?P<against>none)\s(?:voting\s)?against\b", re.I)
+_OF_TIME = re.compile(
+    r"(?:\b(?:the|last|this|that|first|second|third|fourth|final|each|every|per|next|previous|same|fiscal|a|an|its|financial|early|late)\s|-)$",
+    re.I,
+)
+"""Before "quarter of" these make it three months, a district or a coin."""
 _PARTED = re.compile(r"[\s,-]+")
 _OF_A_MAGNITUDE = re.compile(r"\sof\sa\s(?P<magnitude>million|billion|trillion)\b", re.I)
 
@@ -23,7 +32,10 @@ _OF_A_MAGNITUDE = re.compile(r"\sof\sa\s(?P<magnitude>million|billion|trillion)\
 def find_words(text: str) -> Iterator[Number]:
     """Every number in words, the longest that the run of words makes; "none" of a vote is nought."""
     for vote in _NO_VOTES.finditer(text):
-        yield Number(vote.start("none"), vote.end("none"), Decimal(0), "words")
+        group = "none" if vote["none"] else "against"
+        yield Number(vote.start(group), vote.end(group), Decimal(0), "words")
+    for more in _AND_A_HALF.finditer(text):
+        yield Number(*more.span(), Decimal("1.5") if more["part"].lower() == "half" else Decimal("1.25"), "words")
     position = 0
     while (match := _run().search(text, position)) is not None:
         number = _longest(text, match.start(), match.group())
@@ -61,10 +73,10 @@ def _run() -> re.Pattern[str]:
     magnitudes = "|".join(table["magnitudes"])
     fractions = "|".join(sorted(table["fractions"], key=len, reverse=True))
     after_a = rf"{magnitudes}|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half"
-    part = rf"(?:{units}|{magnitudes}|{fractions}|a\shalf|an?\s(?:{after_a})|point)"
+    part = rf"(?:{units}|{magnitudes}|{fractions}|a[\s-]half|an?\s(?:{after_a})|point)"
     return re.compile(
-        rf"(?<![\w-])(?:{units}|half(?:\san?)?|quarter(?=\s(?:million|billion))|an?(?=\s(?:{after_a})\b))"
-        rf"(?:(?:\s-\s|\s|-|\s?–\s?|\sand\s|(?<=illion),\s|(?<=thousand),\s){part}(?![\w])){{0,24}}(?![\w])",
+        rf"(?<![\w-])(?:{units}|half(?:\san?)?|quarter(?=\s(?:million|billion|of\b))|(?<=by\sanother\s)(?:quarter|third|fifth|tenth)|an?(?=\s(?:{after_a})\b))"
+        rf"(?:(?:\s-\s|\s|-|\s?–\s?|\sand\s|-and-|(?<=illion),\s|(?<=thousand),\s){part}(?![\w])){{0,24}}(?![\w])",
         re.I,
     )
 
@@ -178,6 +190,10 @@ def fraction_value(words: str, before: str, after: str) -> Decimal | None:
             r"\b(?:first|second|latter|last|other|better|this|that|next|former)\s$", before, re.I
         )
         return Decimal("0.5") if follows and not time else None
+    if len(tokens) == 1 and tokens[0] in ("quarter", "third", "fifth", "tenth"):
+        part = Fraction(table["fractions"][tokens[0]])
+        opens = re.match(r"\s+of\b", after) and not _OF_TIME.search(before)
+        return rounded(part.numerator, part.denominator) if opens or before.endswith("another ") else None
     if len(tokens) != 2 or tokens[1] not in table["fractions"]:
         return None
     if tokens[0] in ("a", "an"):
@@ -213,5 +229,5 @@ def _after_half() -> re.Pattern[str]:
     """What may follow "half" when it is a part: of "half an hour" as well."""
     return re.compile(
         r"\s+(?:of|the|its|their|our|his|her|all|this|these|that|those|is|are|was|were|have|has|had|remains?|"
-        r"as|said|say|believe|live|came|come|went|will|would|in|to|from|since|over|by|at|on|again|an?|for|more|less|between|among|without|with)\b|\s*[,.;)]|$"
+        r"as|said|say|believe|live|came|come|went|will|would|in|to|from|since|over|by|at|on|again|an?|for|more|less|between|among|without|with|what)\b|\s*[,.;)]|$"
     )

@@ -101,6 +101,7 @@ def _through_preposition(word: Token, kind: str, plain: bool) -> Trend | None:
                 and preposition == "from"
                 and mover.kind in ("transitive", "reducing")
                 and governor.pos_ == "VERB"
+                and not any(child.dep_ == "auxpass" for child in governor.children)
             ):
                 return None  # "raised money from three funds"
             return None if mover.kind == "adding" else Trend(mover.direction, change, governor.i)
