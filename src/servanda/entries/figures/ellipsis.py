@@ -74,6 +74,8 @@ _WITH_CENTS = frozenset(["EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD",
 _FARTHEST = Decimal(400)
 """The figure before and this one are not more than so many times apart."""
 _NEAR = 10
+_REMEMBERED = 12
+"""Figures before one that it may go on from: a table without its lines is a sentence without end."""
 
 
 def with_units_to_come(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -98,6 +100,7 @@ def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bar
     """
     if not before:
         return _with_own_noun(text, figure)
+    before = before[-_REMEMBERED:]
     lead = text[max(0, figure.start - 60) : figure.start]
     alone = bare or (figure.measure is None and _OF_TIME.match(text, figure.end) is not None)
     if alone and figure.unit in ("item", "person"):
@@ -123,9 +126,7 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
             # "The crown fell 0.3 percent to 7.12 per dollar": a rate of its own.
             alike = [one for one in alike if one.kind != "share"]
         if level:
-            alike = alike or [
-                one for one in reversed(before) if one.measure is not None and _near(one, figure)
-            ]
+            alike = alike or [one for one in reversed(before) if one.measure and _near(one, figure)]
             # "140 ships at two ports, compared with 30 before": a level is set against one of its size.
             alike.sort(key=lambda one: _apart(one, figure))
         for one in alike:
@@ -138,14 +139,10 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
                 measure=one.measure if level and one.measure else figure.measure or one.measure,
             )
     again = _DONE.search(lead) or _OUT_OF.search(lead) or behind.startswith((" more", " fewer"))
-    if (
-        again
-        and (figure.measure is None or _CAPITAL.match(text, figure.measure[0]))
-        and not behind.startswith(_OWN_BEHIND)
-    ):
-        counted = next(
-            (one for one in reversed(before) if one.kind in ("count", "people") and one.measure), None
-        )
+    unsaid = figure.measure is None or _CAPITAL.match(text, figure.measure[0])
+    if again and unsaid and not behind.startswith(_OWN_BEHIND):
+        counts = (one for one in reversed(before) if one.kind in ("count", "people") and one.measure)
+        counted = next(counts, None)
         if counted is not None:
             return replace(figure, unit=counted.unit, kind=counted.kind, measure=counted.measure)
     return figure
@@ -161,9 +158,8 @@ def _levelled(text: str, figure: FigureFound, before: Sequence[FigureFound], lea
     last = next(iter(alike), None) if level else levels[0]
     if last is None or last not in alike or figure.kind in _NOT_CARRIED:
         return figure
-    rated = (
-        figure.per is None and not last.change and _alike(last, figure) and (figure.kind == "money" or level)
-    )
+    rated = figure.per is None and not last.change and (figure.kind == "money" or level)
+    rated = rated and _alike(last, figure)
     same_thing = level or (figure.kind == "share" and not _OF.match(text, figure.end))
     measure = figure.measure or (last.measure if same_thing else None)
     return replace(figure, per=last.per if rated else figure.per, measure=measure)
@@ -176,19 +172,13 @@ def _said_again(
     last = before[-1]
     gap = text[last.end : figure.start]
     same = last.unit == figure.unit and last.currency == figure.currency
-    measured = next(
-        (one for one in reversed(before) if one.kind != "duration" and not _dates(text, one)), last
-    )
     if figure.kind not in ("money", "count", "duration") and _BESIDE.search(lead) and _than(text, figure):
-        return measured
+        measured = (one for one in reversed(before) if one.kind != "duration" and not _dates(text, one))
+        return next(measured, last)
     if same and _RISING.search(lead):
         return last
-    if (
-        figure.kind == last.kind == "share"
-        and not figure.change
-        and _TALLY.match(gap)
-        and not _OF.match(text, figure.end)
-    ):
+    shares = figure.kind == last.kind == "share" and not figure.change
+    if shares and _TALLY.match(gap) and not _OF.match(text, figure.end):
         return last
     if figure.measure is not None:
         return None
@@ -199,11 +189,8 @@ def _said_again(
     if not _OR.search(lead):
         return None
     # "Twelve of the bridges, or 30%": of the same things.
-    return (
-        last
-        if figure.kind == "share"
-        else next((one for one in reversed(before) if one.kind == figure.kind), None)
-    )
+    like = (one for one in reversed(before) if one.kind == figure.kind)
+    return last if figure.kind == "share" else next(like, None)
 
 
 def _than(text: str, figure: FigureFound) -> bool:

@@ -25,6 +25,7 @@ _COMPARABLE = frozenset(["share", "multiple", "fraction"])
 _WITH_ADJECTIVE = frozenset(["money", "share", "fraction"])
 _PARTS = frozenset(["money", "share", "fraction", "multiple", "count"])
 _HYPHENED = re.compile(r"-[A-Za-z]")
+_RATIO = re.compile(r"\s(?:in|out\sof)\s")
 _INSIDE = re.compile(r"\sof\s([a-z]+(?:\s[a-z]+)?)(?:\s(?:a|per)\s[a-z]+)?$")
 """What a unit itself measures: "barrels of oil a day"."""
 _PASSED = (
@@ -58,6 +59,9 @@ def follows_as_measure(
     if kind in _COMPARABLE and _COMPARED.match(parse.text, token.idx):
         compared = phrase_at(parse, token.i + (2 if token.lower_ == "as" else 1))
         return compared, compared is not None
+    if kind in _COMPARABLE and _RATIO.search(parse.text, start, end):
+        # "One in ten jobs".
+        return _directly(parse, token, end, kind, hyphen), False
     changes = trend is not None and trend.change and token.lower_ != "of" and not hyphen
     if changes or DIMENSION.match(parse.text, end):
         return None, False

@@ -92,6 +92,8 @@ def _counted(parse: Parse, number_end: int) -> tuple[int, int] | None:
     head = parse.token_at(found[1] - 1) if found is not None else None
     if head is None or head.lower_ in words("bare", "nouns"):
         return None
+    if head.lower_ in ("today", "yesterday", "tomorrow"):
+        return None
     # "Fell to 14.2 million last year": the words behind say when.
     opening = parse.doc[token.i + 1] if token.lower_ == "of" else token
     dated = opening.lower_ in ("last", "this", "next") and is_time(head)
