@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import acts_of, the_act
 
 ADDRESSEES = [

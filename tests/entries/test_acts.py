@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import acts_of, reading_of, verbs_of
 
 OPERATIVE = [

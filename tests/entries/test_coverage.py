@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sentences import reading_of
 
+from sentences import reading_of
 from servanda.model import Coverage
 
 TEXTS = {

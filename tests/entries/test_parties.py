@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import parties_of, quotes_of, reading_of
 
 

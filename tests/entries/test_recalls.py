@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sentences import reading_of, recalls_of
 
 SYMBOLS = [

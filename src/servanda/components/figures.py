@@ -23,9 +23,9 @@ _NEEDED = ("TAG", "POS", "DEP", "SENT_START")
 class FigureReader:
     """Reads the figures of each document that passes through the pipeline.
 
-    They stand in ``doc._.figures`` as entries of a reading (offsets are characters of ``doc.text``, the section
-    is empty), and as spans in ``doc.spans["servanda_figures"]``, labelled by their kind of quantity. ``document_date``
-    (ISO) is what "today" and a figure without a date of its own refer to.
+    They stand in ``doc._.figures`` as entries of a reading (offsets are characters of ``doc.text``, the
+    section is empty), and as spans in ``doc.spans["servanda_figures"]``, labelled by their kind of quantity.
+    ``document_date`` (ISO) is what "today" and a figure without a date of its own refer to.
     """
 
     def __init__(self, document_date: str | None = None) -> None:
@@ -36,7 +36,8 @@ class FigureReader:
         missing = [name for name in _NEEDED if len(doc) and not doc.has_annotation(name)]
         if missing:
             raise PipelineError(
-                f"{NAME} needs tags and a parse, and finds no {', '.join(missing)}: put it behind a tagger and a parser"
+                f"{NAME} needs tags and a parse, and finds no {', '.join(missing)}: "
+                "put it behind a tagger and a parser"
             )
         figures = list(self._read(doc))
         doc.user_data[NAME] = [asdict(figure) for figure in figures]
@@ -73,7 +74,7 @@ class FigureReader:
     assigns=["doc._.figures"],
     requires=["token.tag", "token.dep", "doc.sents"],
 )
-def make_figure_reader(nlp: Language, name: str, document_date: str | None) -> FigureReader:
+def make_figure_reader(nlp: Language, name: str, document_date: str | None) -> FigureReader:  # noqa: ARG001
     """What spaCy calls for ``nlp.add_pipe("servanda_figures", config={"document_date": "2019-11-14"})``."""
     return FigureReader(document_date)
 
@@ -90,7 +91,7 @@ def _figure_of(span: Span) -> Figure | None:
     )
 
 
-# What is kept is plain data in the document's user data, so that it survives ``to_bytes`` and other processes.
+# What is kept is plain data of the document, so that it survives ``to_bytes`` and other processes.
 if not Doc.has_extension("figures"):
     Doc.set_extension("figures", getter=_figures)
 if not Span.has_extension("figure"):

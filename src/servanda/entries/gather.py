@@ -60,7 +60,7 @@ def gather_entries(
     header: Header,
     structure: Structure,
 ) -> Entries:
-    """Read every parsed paragraph; of headings the figures; in the margins (footnotes ...) dates and recalls."""
+    """Read every parsed paragraph; of headings the figures; in the margins dates and recalls."""
     issuer = header.issuer
     book = PartyBook(text, (issuer.name, issuer.kind) if issuer else None)
     book.gather(parses)
@@ -120,7 +120,7 @@ def gather_entries(
 def _figures(
     text: str, parse: Parse, dates: list[DateFound], masked: Sequence[tuple[int, int]], header: Header
 ) -> tuple[list[Figure], list[Claim]]:
-    """The figures of a paragraph, and what they claim. Without a time of their own they have the document's."""
+    """The figures of a paragraph, and what they claim; as of the document's date where they have none."""
     quantities = list(find_figures(parse, masked))
     figures, claims = [], []
     for one in quantities:

@@ -44,10 +44,10 @@ class Figure(Entry):
 
     ``value``, ``lower`` and ``upper`` are decimal strings in ``unit``, magnitudes multiplied out.
     ``lower``/``upper`` are None when that side is open; ``value`` is None for a pure range.
-    ``measure_start``/``measure_end`` anchor ``measure``. ``trend`` is up or down; ``change`` tells the size of
-    a change ("rose 5 percent") from the level that it led to ("rose to 5 percent"). ``per``: what a rate is
-    reckoned on ("day"). ``negated``: the sentence denies the figure ("not a single"); ``hypothetical``: it
-    only supposes it ("if 100 were").
+    ``measure_start``/``measure_end`` anchor ``measure``. ``trend`` is up or down; ``change`` tells the size
+    of a change ("rose 5 percent") from the level that it led to ("rose to 5 percent"). ``per``: what a rate
+    is reckoned on ("day"). ``negated``: the sentence denies the figure ("not a single");
+    ``hypothetical``: it only supposes it ("if 100 were").
     """
 
     value: str | None

@@ -66,16 +66,18 @@ def age_of(parse: Parse, quantity: Quantity, measure: tuple[int, int] | None) ->
 
 
 def _is_named(name: Token) -> bool:
-    """Whether a name before the comma may be a person's: not a place behind "in", nor one of a list of places."""
+    """Whether a name before the comma may be a person's: not a place behind "in"."""
     if name.pos_ != "PROPN" or not name.text[:1].isupper():
         return False
     if name.ent_type_ == "PERSON":
         return True
     before = name.doc[name.i - 1] if name.i else None
-    return name.ent_type_ not in ("DATE", "GPE", "LOC") and (before is None or before.pos_ not in ("ADP", "DET"))
+    return name.ent_type_ not in ("DATE", "GPE", "LOC") and (
+        before is None or before.pos_ not in ("ADP", "DET")
+    )
 
 
 def _of_one(noun: Token) -> bool:
-    """Whether the noun names one person by what he or she does or suffers: "the former treasurer", "patient"."""
+    """Whether the noun names one person by what he or she does: "the former treasurer"."""
     person = is_people(noun.text) or noun.lower_.endswith(("er", "or", "ist", "man", "woman", "ant", "ian"))
     return noun.tag_ in ("NN", "NNP") and person and noun.dep_ not in ("conj",)

@@ -179,8 +179,9 @@ def _is_preposition(
         return True  # "faster than the 2.9%" compares
     if word == "over" and (
         duration
-        or counted.lower().split()[-1:]
-        and counted.lower().split()[-1] in load("measures")["times"]["nouns"]
+        or (
+            counted.lower().split()[-1:] and counted.lower().split()[-1] in load("measures")["times"]["nouns"]
+        )
     ):
         before = text[max(0, first - 60) : first]
         return (

@@ -26,7 +26,9 @@ def joined(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
     for quantity in quantities:
         if held is not None and quantity.start < held.end:
             # A sign between two numbers is the first one's: "10 $ 30".
-            quantity = replace(quantity, unit=None, rate=None, start=quantity.number.start, end=quantity.number.end)
+            quantity = replace(
+                quantity, unit=None, rate=None, start=quantity.number.start, end=quantity.number.end
+            )
         whole = _joined(text, held, quantity) if held is not None else None
         if whole is None and held is not None:
             yield held
@@ -50,8 +52,10 @@ def _joined(text: str, one: Quantity, other: Quantity) -> Quantity | None:
         and other.unit is not None
         and (
             one.number.value % 1
-            or other.unit.name == "minute"
-            and not re.match(r"\sand\s\S+\sseconds?\b", text[other.end : other.end + 24])
+            or (
+                other.unit.name == "minute"
+                and not re.match(r"\sand\s\S+\sseconds?\b", text[other.end : other.end + 24])
+            )
         )
     ):
         return None

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 _PRONOUN_AFTER = re.compile(
-    r"[\s-]+(?:another|day\b|hand\b|and all|by one|such|that|which|who|can|may|could|should|must|would|might|wants?|has|is|was|"
+    r"[\s-]+(?:another|day\b|hand\b|and all|by one|such|that|which|who|can|may|could|should|must|would|"
+    r"might|wants?|has|is|was|"
     r"or\s+more\s+of|thing\s(?:is|that)|time\b|after|at a time|to one|way or|and only)|\s+of\s",
     re.I,
 )
@@ -32,7 +33,8 @@ _PER = re.compile(
     r"\s+(?:per|a|each|every)\s+(?:person|capita|head|day|week|month|quarter|year|hour|minute)\b", re.I
 )
 _VOTES_AROUND = re.compile(
-    r"#\s(?:against|in favou?r|for|abstentions?|voting|voted)\b|\b(?:votes?\s(?:for\s|in favou?r\s|of\s)?(?:to|by)|a vote of|voted)\s#(?=[\s,.;(])"
+    r"#\s(?:against|in favou?r|for|abstentions?|voting|voted)\b|"
+    r"\b(?:votes?\s(?:for\s|in favou?r\s|of\s)?(?:to|by)|a vote of|voted)\s#(?=[\s,.;(])"
 )
 _NOT_ONE = re.compile(r"\b(?:not|n['’]t)\s(?:even\s|a\s)?$", re.I)
 _BEHIND = re.compile(
@@ -49,7 +51,8 @@ _MOVED = re.compile(r"\b(?:up|down)\s$")
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos")
 _NUMBERED = re.compile(r"\bnumber(?:ed|s|ing)?\s(?:\w+\s)?$", re.I)
 _STATED = re.compile(
-    r"\b(?:numbered|numbering|totall?ed|totall?ing|numbers|total of|toll (?:to|at|of)|stood at|reached|stands at|rose to|fell to|to|from|by|at|than|and|was|were|is|are|about|nearly|over|"
+    r"\b(?:numbered|numbering|totall?ed|totall?ing|numbers|total of|toll (?:to|at|of)|stood at|reached|"
+    r"stands at|rose to|fell to|to|from|by|at|than|and|was|were|is|are|about|nearly|over|"
     r"around|past|beyond|under|below|above|chasing|scored|some|only|least|almost|approximately|just|up|down|hit|versus|against|vs\.?)\s$",
     re.I,
 )
@@ -162,7 +165,7 @@ def _names_a_body(words: str) -> bool:
 
 
 def _stands_alone(parse: Parse, number: Number) -> bool:
-    """Whether the number is itself what is spoken of: "58 have been cleared", "5 against", "rose 12 to 340"."""
+    """Whether the number is itself what is spoken of: "58 have been cleared", "5 against"."""
     text = parse.text
     if number.is_range:
         return _STROKE.search(text, number.start, number.end) is None

@@ -120,7 +120,8 @@ def disagreements(claims: Sequence[Claim]) -> Iterator[Problem]:
             None,
         )
         if against is not None:
-            note = f"“{claim.figure.quote}” does not agree with “{against.figure.quote}”, said before of {claim.figure.measure}"
+            one, other = claim.figure, against.figure
+            note = f"“{one.quote}” does not agree with “{other.quote}”, said before of {one.measure}"
             yield Problem(claim.figure.start, claim.figure.end, "figures_disagree", note)
         earlier.append(claim)
 

@@ -21,7 +21,6 @@ from servanda.entries.figures.numbers import Number, find_numbers
 from servanda.entries.figures.quantity import Quantity, quantity_of
 from servanda.entries.figures.trend import Moved, Trend, find_trend
 from servanda.entries.figures.units import Rate, rate_after
-
 from servanda.lexicon import load
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ def _figure(
     bare = counted and measure is None and not (number.form == "vague" and text.startswith(" of ", end))
     if counted and measure is None:
         measure = find_measure(parse, end, start, last, "count", False, trend)
-    if measure is not None and (measure[0] < last and first < measure[1] or measure[1] - measure[0] < 3):
+    if measure is not None and ((measure[0] < last and first < measure[1]) or measure[1] - measure[0] < 3):
         measure = None
     near = counted or (measure is not None and text[last : measure[0]].strip() in ("of", "of the", ""))
     rate = quantity.rate or _rate_behind(text, last, measure if near else None)

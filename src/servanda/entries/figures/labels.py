@@ -27,7 +27,7 @@ _SEQUENCE_BEFORE = re.compile(r"\d[-–/:]$|\+\d{0,3}\s?$|\(\d*$")
 
 
 def is_label(parse: Parse, number: Number) -> bool:
-    """Whether the digits name something instead of counting: "paragraph 3", "G7", "42nd", "2/", "Boeing 747"."""
+    """Whether the digits name something instead of counting: "paragraph 3", "G7", "42nd", "Boeing 747"."""
     text = parse.text
     after = text[number.end : number.end + 6]
     if number.digits:

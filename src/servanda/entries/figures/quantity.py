@@ -70,7 +70,11 @@ def quantity_of(parse: Parse, number: Number) -> Quantity | None:
         return Quantity(number, unit, None, number.start, number.end)  # "a year and a half"
     place = _unit_place(text, number)
     unit = _money(text, number, place)
-    if number.digits and text[number.opening - 1 : number.opening].isalpha() and (unit is None or unit.start >= number.start):
+    if (
+        number.digits
+        and text[number.opening - 1 : number.opening].isalpha()
+        and (unit is None or unit.start >= number.start)
+    ):
         return None
     if unit is None and number.short and number.short not in _LONG_MAGNITUDES:
         return _short(parse, number)
@@ -153,18 +157,25 @@ def _short(parse: Parse, number: Number) -> Quantity | None:
     behind = (
         parse.token_at(number.end + 1) if number.end + 1 < len(text) and text[number.end] == " " else None
     )
-    if behind is not None and behind.tag_ in ("NNS", "NNPS", "JJ") and number.short in "kKmMbB":
-        if behind.tag_ != "JJ" or (behind.i + 1 < len(parse.doc) and parse.doc[behind.i + 1].tag_ == "NNS"):
-            return Quantity(number, None, None, number.start, number.end)
+    if behind is not None and behind.tag_ == "JJ" and behind.i + 1 < len(parse.doc):
+        behind = parse.doc[behind.i + 1]
+    if behind is not None and behind.tag_ in ("NNS", "NNPS") and number.short in "kKmMbB":
+        return Quantity(number, None, None, number.start, number.end)
     unit = unit_after(text, digits, digits=True)
     if unit is None:
         thousands = number.short in "kK" and number.magnitude is not None
         return Quantity(number, None, None, number.start, number.end) if thousands else None
-    assert number.magnitude is not None
 
     def bare(value: Decimal | None) -> Decimal | None:
         return None if value is None or number.magnitude is None else value / number.magnitude
 
-    plain = replace(number, end=digits, value=bare(number.value), low=bare(number.low), high=bare(number.high),
-                    magnitude=None, short="")  # fmt: skip
+    plain = replace(
+        number,
+        end=digits,
+        value=bare(number.value),
+        low=bare(number.low),
+        high=bare(number.high),
+        magnitude=None,
+        short="",
+    )
     return _with(text, plain, unit)

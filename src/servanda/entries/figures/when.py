@@ -53,8 +53,8 @@ def as_of(
     """When the sentence itself says that the figure holds; None where it does not say.
 
     A date belongs to the figure when it hangs from a verb or noun that the figure hangs from too: in "the
-    2014 pledge was raised in 2019 to 40 million" the year 2019. Of several the closest stands. ``beside``: the other
-    figures of the paragraph, which may have the date for themselves: "from 60 in 2018 to 21".
+    2014 pledge was raised in 2019 to 40 million" the year 2019. Of several the closest stands. ``beside``:
+    the other figures of the paragraph, which may have the date for themselves: "from 60 in 2018 to 21".
     """
     tokens = parse.tokens(figure.start, figure.end)
     if tokens is None or not dates or figure.kind == "age":
@@ -77,7 +77,8 @@ def as_of(
         if steps is None:
             continue
         if figure.kind == "duration" and not _UNTIL.search(parse.text[max(0, one.start - 24) : one.start]):
-            continue  # "extended for six months, until 19 April": any other date beside a length of time dates the act
+            # "Extended for six months, until 19 April": any other date beside a length of time dates the act.
+            continue
         if _of_another_clause(parse, one, above[: steps + 1]):
             continue
         far = abs(one.start - figure.end) if one.start >= figure.end else abs(figure.start - one.end) + 12
@@ -116,7 +117,7 @@ def _steps(parse: Parse, one: DateFound, above: list[int]) -> int | None:
 
 
 def _of_another_clause(parse: Parse, one: DateFound, line: list[int]) -> bool:
-    """Whether the date stands behind the verb of a clause that the figure's own, with a subject of its own, only joins."""
+    """Whether the date stands in a clause that the figure's own, with its own subject, only joins."""
     for step, index in enumerate(line[:-1]):
         token = parse.doc[index]
         joins = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
@@ -130,7 +131,7 @@ def _of_another_clause(parse: Parse, one: DateFound, line: list[int]) -> bool:
 def _belongs_to_another(
     text: str, one: DateFound, figure: FigureFound, beside: Sequence[FigureFound]
 ) -> bool:
-    """Whether the date stands directly behind another figure, and this one is set against that: "60 in 2018 to 21"."""
+    """Whether the date is another figure's, and this one is set against that: "60 in 2018 to 21"."""
     if figure.start < one.end or not _AGAINST.fullmatch(text[one.end : figure.start]):
         return False
     return any(other.end <= one.start and _OWN.fullmatch(text[other.end : one.start]) for other in beside)

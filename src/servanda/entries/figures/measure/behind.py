@@ -59,7 +59,7 @@ def follows_as_measure(
     if kind in _COMPARABLE and _COMPARED.match(parse.text, token.idx):
         compared = phrase_at(parse, token.i + (2 if token.lower_ == "as" else 1))
         return compared, compared is not None
-    if kind in _COMPARABLE and _RATIO.search(parse.text, start, end):
+    if kind in _COMPARABLE and token.lower_ != "of" and _RATIO.search(parse.text, start, end):
         # "One in ten jobs".
         return _directly(parse, token, end, kind, hyphen), False
     changes = trend is not None and trend.change and token.lower_ != "of" and not hyphen
@@ -100,12 +100,11 @@ def _of(
     if phrase is None:
         return None, kind == "share" and following.lower_ not in ("up",)
     head = parse.token_at(phrase[1] - 1)
-    if (
-        head is None
-        or head.lower_ in words("bare", "nouns")
-        or (kind not in ("share", "fraction") and is_time(head))
-    ):
+    if head is None or (kind not in ("share", "fraction") and is_time(head)):
         return None, False
+    if head.lower_ in words("bare", "nouns"):
+        # "Birds, a quarter of the total": no more is said of what.
+        return None, before is not None and before.text == ","
     if kind == "share" and _is_base(parse, phrase, before):
         # "Debt reached 120 percent of national income": the whole is only what debt is reckoned on.
         return None, False

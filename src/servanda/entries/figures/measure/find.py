@@ -142,6 +142,15 @@ def _of_mover(parse: Parse, mover: Token, start: int, end: int, kind: str) -> tu
     if before is not None and before.pos_ == "VERB" and is_noun(before):
         return phrase_of(parse, before)
     found = governing_noun(parse, mover, start, end, "points" if kind == "duration" else kind)
+    if (
+        found is None
+        and before is not None
+        and mover.i == 1
+        and is_noun(before)
+        and not is_unit(parse, before)
+    ):
+        # "Wool up 3 percent as drought bites": a headline.
+        return phrase_of(parse, before)
     person = found is not None and kind == "duration" and is_people(parse.text[slice(*found)])
     return None if person else found
 

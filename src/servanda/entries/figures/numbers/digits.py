@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 from servanda.entries.figures.numbers.number import Number, rounded
 from servanda.lexicon import load
@@ -53,7 +52,7 @@ def find_digits(text: str) -> Iterator[Number]:
         value = _scalar(match)
         if value is None:
             continue
-        magnitude, short, end = _magnitude(match, text)
+        magnitude, short, end = _magnitude(match)
         form = "digits"
         if magnitude is not None:
             value *= magnitude
@@ -90,7 +89,7 @@ def plain_digits(digits: str) -> Decimal:
     return Decimal(re.sub(r"[,'’\s\u00a0\u2009\u202f]", "", digits).replace("·", "."))
 
 
-def _magnitude(match: re.Match[str], text: str) -> tuple[Decimal | None, str, int]:
+def _magnitude(match: re.Match[str]) -> tuple[Decimal | None, str, int]:
     """What multiplies the digits, the letter that says so, and where the number ends with it."""
     numbers = load("numbers")
     if match["short"]:
@@ -103,10 +102,3 @@ def _magnitude(match: re.Match[str], text: str) -> tuple[Decimal | None, str, in
             product *= numbers["magnitudes"][word.removesuffix("s")]
         return product, "", match.end()
     return None, "", match.end()
-
-
-@cache
-def magnitude_words() -> dict[str, int]:
-    """The magnitudes and what they multiply by: "million": 1,000,000."""
-    magnitudes: dict[str, int] = load("numbers")["magnitudes"]
-    return magnitudes

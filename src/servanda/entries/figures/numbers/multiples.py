@@ -20,7 +20,7 @@ _FOLD = re.compile(r"(?<![\w-])(?P<number>[a-z]+)-?fold\b", re.I)
 
 
 def find_multiples(text: str) -> Iterator[Number]:
-    """Words that multiply, with what they multiply by; whether they do so here, the reader must ask the parse."""
+    """Words that can multiply, with what they multiply by; whether they do so here, the parse must say."""
     multiples = load("numbers")["multiples"]
     for match in _multiples().finditer(text):
         yield Number(*match.span(), Decimal(multiples[match.group().lower()]), "multiple")

@@ -80,9 +80,9 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
         return None  # "between two-year and 10-year yields"
     if word == "and" and not (opening and "between" in opening["word"].lower()):
         return None
-    if word in ("to", "through", "till") and _is_change(text, first.start, bool(opening)):
-        if unit or not _is_step_range(text, first, low, high):
-            return None
+    changes = word in ("to", "through", "till") and _is_change(text, first.start, bool(opening))
+    if changes and (unit or not _is_step_range(text, first, low, high)):
+        return None
     if word == "or" and not (high - low <= max(Decimal(1), low) and first.form == second.form):
         return None
     if stroke and (
@@ -117,7 +117,7 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
 
 
 def _shared_unit(text: str, first: Number) -> int:
-    """How long the unit is that stands behind the first number too: "18 million to $22 million", "5% to 10%"."""
+    """How long the unit is that stands behind the first number too: "5% to 10%"."""
     unit = currency_after(text, first.end) or unit_after(text, first.end, digits=first.digits)
     return unit.end - first.end if unit is not None else 0
 
@@ -180,7 +180,7 @@ def _movers() -> list[str]:
 
 
 def _is_score(text: str, first: Number, second: Number) -> bool:
-    """Whether two small numbers with a stroke tell how a match or a vote ended: "won 1-3", "in a 4-5 ruling"."""
+    """Whether two small numbers with a stroke tell how a match or vote ended: "won 1-3", "a 4-5 ruling"."""
     if (
         first.value is None
         or second.value is None

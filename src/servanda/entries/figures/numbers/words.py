@@ -19,7 +19,10 @@ _AND_A_HALF = re.compile(
     r"\b(?:an?|one)\s(?:century|decade|year|month|week|day|hour|minute|mile|kilomet(?:re|er)|met(?:re|er)|tonne|ton)\sand\sa\s(?P<part>half|quarter)\b",
     re.I,
 )
-_NO_VOTES = re.compile(r"\bvotes?\s(?:for\s|in favou?r\s)?to\s(?P<none>none|nil)\b|\b(?P<against>none)\s(?:voting\s)?against\b", re.I)
+_NO_VOTES = re.compile(
+    r"\bvotes?\s(?:for\s|in favou?r\s)?to\s(?P<none>none|nil)\b|\b(?P<against>none)\s(?:voting\s)?against\b",
+    re.I,
+)
 _OF_TIME = re.compile(
     r"(?:\b(?:the|last|this|that|first|second|third|fourth|final|each|every|per|next|previous|same|fiscal|a|an|its|financial|early|late)\s|-)$",
     re.I,
@@ -35,7 +38,9 @@ def find_words(text: str) -> Iterator[Number]:
         group = "none" if vote["none"] else "against"
         yield Number(vote.start(group), vote.end(group), Decimal(0), "words")
     for more in _AND_A_HALF.finditer(text):
-        yield Number(*more.span(), Decimal("1.5") if more["part"].lower() == "half" else Decimal("1.25"), "words")
+        yield Number(
+            *more.span(), Decimal("1.5") if more["part"].lower() == "half" else Decimal("1.25"), "words"
+        )
     position = 0
     while (match := _run().search(text, position)) is not None:
         number = _longest(text, match.start(), match.group())

@@ -36,7 +36,7 @@ _SHARE_BEHIND = re.compile(r"(?:from|on|by)\s(?:[\w.-]+\s){0,2}[\d.]+\s?(?:%|per
 
 
 def carried(parse: Parse, start: int, kind: str, word: Token, before: Sequence[Moved]) -> Trend | None:
-    """What the figures before say of this one: "84 cents, or 1.1%, to $78", "rose 3% and 4%", "profit 12%"."""
+    """What the figures before say of this one: "84 cents, or 1.1%, to $78", "rose 3% and 4%"."""
     if not before:
         return None
     last = before[-1]
@@ -44,9 +44,10 @@ def carried(parse: Parse, start: int, kind: str, word: Token, before: Sequence[M
     if last.trend is not None and not last.trend.change and _ON.fullmatch(between) and kind not in TIMES:
         return Trend(last.trend.direction, False, last.trend.mover)
     moved = next((one for one in reversed(before) if one.trend is not None and one.trend.change), None)
-    if last.trend is not None and _OR.fullmatch(between) and last.kind != "duration" and kind not in TIMES:
-        if last.trend.change and ("or" in between.split() or last.kind == kind):
-            return Trend(last.trend.direction, True, last.trend.mover)
+    beside = last.trend is not None and last.trend.change and last.kind != "duration" and kind not in TIMES
+    joined = _OR.fullmatch(between) and ("or" in between.split() or last.kind == kind)
+    if beside and joined and last.trend is not None:
+        return Trend(last.trend.direction, True, last.trend.mover)
     if moved is None or moved.trend is None:
         return None
     if moved is last and _CARRIED.fullmatch(between) and kind not in TIMES:

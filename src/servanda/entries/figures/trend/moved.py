@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 STEPS = frozenset({"share", "change of share", "points", "temperature"})
-"""Kinds of quantity in which changes are said without naming what they add to: "cut rates 25 basis points"."""
+"""Kinds of quantity of which changes are said directly: "cut rates 25 basis points"."""
 TIMES = frozenset({"duration", "age"})
 """Kinds that are not moved: "rose for six months"."""
 

@@ -1,4 +1,4 @@
-"""A change that is named behind its size, and multiples: "a 5 percent increase", "3 percent higher", "doubled"."""
+"""A change that is named behind its size, and multiples: "a 5 percent increase", "doubled"."""
 
 from __future__ import annotations
 
