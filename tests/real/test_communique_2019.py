@@ -65,7 +65,7 @@ FIGURES = [
     ("over $20 billion", "20000000000", "more_than", "20000000000", None, "dollar",
      "humanitarian and stabilization assistance"),
     ("more than 220,000", "220000", "more_than", "220000", None, "person", "security and police personnel"),
-    ("tens of thousands", None, "at_least", "20000", None, "person", "local partners"),
+    ("tens of thousands", None, "at_least", "10000", None, "person", "local partners"),
     ("more than 100", "100", "more_than", "100", None, "person", "Coalition service members"),
     ("Over five years", "5", "more_than", "5", None, "year", "military and civilian engagement"),
 ]  # fmt: skip

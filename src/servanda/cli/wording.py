@@ -32,7 +32,7 @@ _PARTS = {
     "mao": "mao",
 }
 """Coins that the code of their currency alone would multiply by a hundred."""
-_WITHOUT_PLURAL = {"", "percent", "fraction"}
+_WITHOUT_PLURAL = {"", "percent", "fraction", "times"}
 
 
 def number(decimal: str | None) -> str:
@@ -106,15 +106,15 @@ def _unit(figure: Figure) -> str:
         return one.removesuffix(" mass")
     if one in _WITHOUT_PLURAL:
         return one
-    first, *others = one.split(" ")
-    if first == "degree":
-        return " ".join(["degrees", *others])
-    return _PLURALS.get(one, one + "s")
+    head, joint, rest = (*re.split(r"( (?:per|of) )", one, maxsplit=1), "", "")[:3]
+    first, *others = head.split(" ")
+    plural = " ".join(["degrees", *others]) if first == "degree" else _PLURALS.get(head, head + "s")
+    return f"{plural}{joint}{rest}"
 
 
 def movement(figure: Figure) -> str:
-    """What else is said of it: "by" so much up or down, or up or down to there; denied, supposed."""
-    said = [f"{'by, ' if figure.change else ''}{figure.trend}"] if figure.trend else []
+    """What else is said of it: a change or level, up or down; denied, supposed."""
+    said = [f"{'change, ' if figure.change else ''}{figure.trend}"] if figure.trend else []
     said += ["denied"] if figure.negated else []
     said += ["supposed"] if figure.hypothetical else []
     return f" ({'; '.join(said)})" if said else ""

@@ -182,7 +182,6 @@ def test_every_figure_stands_where_it_says(text: str) -> None:
             assert 0 <= figure.measure[0] < figure.measure[1] <= len(text)
 
 
-@pytest.mark.xfail(strict=True, reason="both figures take a currency that stands between them")
 @example("a dozen EUR tens of thousands")
 @example("a dozen € tens of thousands")
 @given(TEXTS)

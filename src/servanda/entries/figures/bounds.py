@@ -19,7 +19,7 @@ _OVER_AS_MORE = re.compile(
     r"stayed|served?|stands|dating|going|running|is|was|are|were|patients|those|people)\s)$",
     re.I,
 )
-_AFTER_OVER = re.compile(r"\s+(?:of|ago|later|since)\b", re.I)
+_OVER_AS_MORE_BEHIND = re.compile(r"\s+(?:of|ago|old|later|since)\b|[-\s]?old\b", re.I)
 _SPENT = re.compile(
     r"\b(?:spen[dt]\w*|paid|pay|pays|paying|phased?|spread|staggered|disbursed|repaid|invested?)\b[^.;]*$",
     re.I,
@@ -184,11 +184,9 @@ def _is_preposition(
         )
     ):
         before = text[max(0, first - 60) : first]
-        return (
-            bool(_SPENT.search(before))
-            or not _OVER_AS_MORE.search(before)
-            or bool(_AFTER_OVER.match(text, end))
-        )
+        if _SPENT.search(before):
+            return True
+        return not _OVER_AS_MORE.search(before) and not _OVER_AS_MORE_BEHIND.match(text, end)
     prepositions = load("bounds")["prepositions"]
     if word not in prepositions["words"] or number.form not in ("words", "digits"):
         return False

@@ -49,7 +49,7 @@ _RISING = re.compile(
 _TALLY = re.compile(
     r"\sof\s(?:the\s)?[\w-]+(?:\s[\w-]+)?(?:,?\s(?:to|against)\s|(?:,\s|,?\s(?:and|while|with)\s)(?:[\w’'-]+\s){0,3}?[A-Z][\w’'-]+\s(?:on\s|with\s)?)$"
 )
-"""Between shares of one whole: "41% of the vote and the Union 38%"."""
+"""Between shares of one whole: "33% of the vote and the Union 29%"."""
 _OF = re.compile(r"\s(?:of\b|in\s(?!\d))")
 _TOGETHER = re.compile(r"\s(?:and|or)\s" + _QUALIFIED)
 _WHEN = re.compile(r"\b(?:over|in|within|after|during)\s")
@@ -60,13 +60,15 @@ _APPOSED = re.compile(
 _WORTH = re.compile(r"['’]s?\sworth,")
 _ENOUGH = re.compile(r",\senough\sfor\s" + _QUALIFIED)
 _DONE = re.compile(
-    r"\b(?:\w{3,}ed|won|lost|got|had|has|have|took|made|sold|bought|found|built|led|held|kept|sent|shot|caught|hit)\s"
+    r"\b(?:(?!averaged|total|number|reached|exceeded|remained|ranged|stayed|neared)\w{3,}ed|"
+    r"to\s(?:take|win|lose|gain|get|hold|keep)(?:\sanywhere)?(?:\sfrom)?|won|lost|got|had|has|have|took|made|sold|bought|found|built|led|held|kept|sent|shot|caught|hit)\s"
     + _QUALIFIED
 )
-"""Verbs whose object a bare number may be: "lost 19 seats, the Centre gained seven"."""
+"""Verbs whose object a bare number may be: "lost 9 seats, the Union gained four"."""
+_MOVED_FROM = re.compile(r"\b(?:up|down)\sfrom\s" + _QUALIFIED)
+_MOVED_TO = re.compile(r"\bto\s(?:(?:record|high|low)\s|(?:a|an)\s(?:record|high|low)?\s?)*" + _QUALIFIED)
 _OWN_BEHIND = (" in a ro", " straigh")
 _CAPITAL = re.compile(r"[A-Z]")
-_OF_TIME = re.compile(r"\sof\s(?:last|this|the\s(?:year|month|week|season)|a\s(?:year|month|week))\b")
 _OUT_OF = re.compile(r"\bout\sof\s" + _QUALIFIED)
 _TAKEN = re.compile(r"\b(?:docked|deducted|dropped)\s" + _QUALIFIED)
 _POINTS = re.compile(r"\bpoints?\b")
@@ -102,8 +104,7 @@ def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bar
         return _with_own_noun(text, figure)
     before = before[-_REMEMBERED:]
     lead = text[max(0, figure.start - 60) : figure.start]
-    alone = bare or (figure.measure is None and _OF_TIME.match(text, figure.end) is not None)
-    if alone and figure.unit in ("item", "person"):
+    if bare and figure.unit in ("item", "person"):
         return _bare(text, figure, before, lead)
     if figure.unit == "cent" and before[-1].currency in _WITH_CENTS and _JOINT.search(lead):
         figure = replace(figure, currency=before[-1].currency)
@@ -114,7 +115,7 @@ def completed(text: str, figure: FigureFound, before: Sequence[FigureFound], bar
 
 
 def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: str) -> FigureFound:
-    """A number alone, with what the one before has said: "gained seven", "against 80.3 for a boy"."""
+    """A number alone, with what the one before has said: "gained four", "against 3.3 for clerks"."""
     level = _LEVELS.search(lead) is not None
     behind = text[figure.end : figure.end + 8]
     if behind.startswith((" of them", " of us", " others")):
@@ -127,8 +128,13 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
             alike = [one for one in alike if one.kind != "share"]
         if level:
             alike = alike or [one for one in reversed(before) if one.measure and _near(one, figure)]
-            # "140 ships at two ports, compared with 30 before": a level is set against one of its size.
-            alike.sort(key=lambda one: _apart(one, figure))
+            if not _MOVED_FROM.search(lead):
+                # "40 barges at two locks, compared with 12 before": a level is set against one of its size.
+                alike.sort(key=lambda one: _apart(one, figure))
+        if figure.trend and figure.measure and _MOVED_TO.search(lead):
+            # "Users, banned in two markets, climbed to 318": what rose has a noun of its own.
+            own = text[slice(*figure.measure)]
+            alike = [one for one in alike if not _counts_other(text, one, own)]
         for one in alike:
             return replace(
                 figure,
@@ -138,6 +144,10 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
                 per=figure.per or one.per,
                 measure=one.measure if level and one.measure else figure.measure or one.measure,
             )
+    last = before[-1]
+    if last.kind == "duration" and last.measure and _BESIDE.search(lead) and _than(text, figure):
+        # "Took 734 days, 50 more than in May".
+        return replace(figure, unit=last.unit, kind=last.kind, measure=last.measure)
     again = _DONE.search(lead) or _OUT_OF.search(lead) or behind.startswith((" more", " fewer"))
     unsaid = figure.measure is None or _CAPITAL.match(text, figure.measure[0])
     if again and unsaid and not behind.startswith(_OWN_BEHIND):
@@ -153,8 +163,11 @@ def _levelled(text: str, figure: FigureFound, before: Sequence[FigureFound], lea
     if not _JOINT.search(lead) or figure.change:
         return figure
     levels = [one for one in reversed(before) if not one.change] or [before[-1]]
-    alike = [one for one in levels if one.unit == figure.unit and one.currency == figure.currency]
     level = _LEVELS.search(lead) is not None
+    alike = [one for one in levels if one.unit == figure.unit and one.currency == figure.currency]
+    if level and not alike:
+        # "Cut deaths by 40 percent among women over 60, compared with 12 percent".
+        alike = levels = [one for one in reversed(before) if one.kind == figure.kind == "share"][:1]
     last = next(iter(alike), None) if level else levels[0]
     if last is None or last not in alike or figure.kind in _NOT_CARRIED:
         return figure
@@ -211,6 +224,13 @@ def _with_own_noun(text: str, figure: FigureFound) -> FigureFound:
     found = _POINTS.search(text, figure.start, figure.end)
     taken = not figure.change or _TAKEN.search(text, max(0, figure.start - 24), figure.start) is not None
     return figure if found is None or not taken else replace(figure, measure=found.span())
+
+
+def _counts_other(text: str, one: FigureFound, own: str) -> bool:
+    """Whether a figure counts other things than those named ``own``."""
+    level = _FROM.search(text, max(0, one.start - 24), one.start) is not None
+    other = one.measure is not None and text[slice(*one.measure)] != own
+    return one.kind in ("count", "people") and other and not level
 
 
 def _alike(one: FigureFound, other: FigureFound) -> bool:

@@ -126,7 +126,7 @@ def _figure(
     bare = counted and measure is None and not (number.form == "vague" and text.startswith(" of ", end))
     if counted and measure is None:
         measure = find_measure(parse, end, start, last, "count", False, trend)
-    if measure is not None and ((measure[0] < last and first < measure[1]) or measure[1] - measure[0] < 3):
+    if measure is not None and (_overlap(measure, number) or measure[1] - measure[0] < 3):
         measure = None
     near = counted or (measure is not None and text[last : measure[0]].strip() in ("of", "of the", ""))
     rate = quantity.rate or _rate_behind(text, last, measure if near else None)
@@ -154,6 +154,11 @@ def _figure(
         hypothetical=mood.hypothetical,
     )
     return completed(text, figure, before, bare), trend
+
+
+def _overlap(measure: tuple[int, int], number: Number) -> bool:
+    """Whether what should be measured holds the number itself; a unit may name it: "grams of carbon dioxide"."""
+    return measure[0] < number.end and number.opening < measure[1]
 
 
 def _rate_behind(text: str, end: int, measure: tuple[int, int] | None) -> Rate | None:

@@ -34,7 +34,9 @@ _PASSED = (
         r"(?:years?|months?|decades?|seasons?|weeks?)\b"
     ),
     re.compile(r"-(?:long|wide|deep|high|tall|thick|strong|plus)\b"),
-    re.compile(r"\s(?:through|under|via)\s(?:the\s)?(?:[A-Z][\w-]*\s){0,5}[A-Z][\w-]*(?=\sto\s)"),
+    re.compile(
+        r"\s(?:available\s)?(?:through|under|via)\s(?:the\s)?(?:[A-Z][\w-]*\s){0,5}[A-Z][\w-]*(?=\sto\s)"
+    ),
     re.compile(r"\s\([^()\d]{1,12}\)(?=\sof\b)"),
 )
 """What may stand between a figure and its noun: "over five years", "-long", "(LNG)"."""
@@ -112,7 +114,7 @@ def _of(
 
 
 def _is_base(parse: Parse, phrase: tuple[int, int], before: Token | None) -> bool:
-    """Whether a whole is only what something else is reckoned on: "debt stands at 102% of income"."""
+    """Whether a whole is only what something else is reckoned on: "debt stands at 84% of income"."""
     whole = parse.text[slice(*phrase)].lower()
     if whole in words("bases", "nouns"):
         return True

@@ -28,7 +28,7 @@ def moved_by_verb(parse: Parse, verb: Token, start: int, end: int) -> tuple[int,
     ):
         return None
     if verb.idx < start:
-        given = _given_to(parse, verb, end)
+        given = _given_to(parse, verb, start, end)
         if given is not None:
             return given
     noun = object_of(parse, verb, start) if verb.idx < start else placed_behind(parse, verb, len(parse.text))
@@ -41,8 +41,10 @@ def moved_by_verb(parse: Parse, verb: Token, start: int, end: int) -> tuple[int,
 
 
 def spends(parse: Parse, verb: Token, start: int, end: int) -> bool:
-    """Whether somebody raises or loses a sum: it is no sum of him. "The start-up raised $45 million"."""
-    if verb.idx >= start or object_of(parse, verb, start) is not None:
+    """Whether somebody raises a sum or goes a way: it is not his. "The start-up raised $7 million"."""
+    if verb.idx >= start or verb.lemma_.lower() in words("verbs", "adding"):
+        return False
+    if object_of(parse, verb, start) is not None:
         return False
     figure = parse.tokens(start, end)
     if figure is None or parse.doc[max(0, figure.start - 1)].lower_ in ("to", "by", "from", "at"):
@@ -51,9 +53,9 @@ def spends(parse: Parse, verb: Token, start: int, end: int) -> bool:
     return subject is not None and (is_doer(subject) or verb.lemma_.lower() == "raise")
 
 
-def _given_to(parse: Parse, verb: Token, end: int) -> tuple[int, int] | None:
+def _given_to(parse: Parse, verb: Token, start: int, end: int) -> tuple[int, int] | None:
     """What grows by what is added: "adds $2,900 to the price", "knocked 5 percent off the share"."""
-    if verb.lemma_.lower() not in words("verbs", "adding"):
+    if verb.lemma_.lower() not in words("verbs", "adding") or object_of(parse, verb, start) is not None:
         return None
     behind = next_word(parse, end)
     if behind is None or behind.lower_ not in ("to", "off", "from", "onto") or behind.i + 1 >= len(parse.doc):
@@ -97,7 +99,7 @@ def changed(parse: Parse, noun: Token, start: int, end: int, deep: int = 0) -> t
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     subject = subject_of(parse, verb, start, end)
-    if subject is not None and is_actor(subject):
+    if subject is not None and (is_actor(subject) or verb.lemma_.lower() in words("verbs", "saying")):
         # "Analysts expect growth of 4 percent": they do not grow.
         return phrase_of(parse, noun)
     if subject is None or subject.i == noun.i:

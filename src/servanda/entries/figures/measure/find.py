@@ -11,7 +11,7 @@ from servanda.entries.figures.measure.governor import governing_noun
 from servanda.entries.figures.measure.nouns import is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of, word_before
-from servanda.entries.figures.measure.placed import is_forecast, is_record, said_by_place
+from servanda.entries.figures.measure.placed import is_forecast, is_record, longer_than, said_by_place
 from servanda.entries.figures.measure.shortened import compares, said_nearby, unit_before
 from servanda.entries.figures.measure.subject import placed_behind
 from servanda.entries.figures.measure.vocabulary import words
@@ -39,6 +39,8 @@ def find_measure(
         return None
     if counts:
         return _packed(parse, start, end, _counted(parse, number_end))
+    if kind != "count" and (compared := longer_than(parse, start)) is not None:
+        return compared
     behind, settled = follows_as_measure(parse, start, end, kind, trend)
     if behind is not None or settled:
         return behind
@@ -126,7 +128,7 @@ def _of_mover(parse: Parse, mover: Token, start: int, end: int, kind: str) -> tu
             if head is not None and not is_time(head) and not is_unit(parse, head):
                 return noun
     if mover.pos_ in ("VERB", "AUX"):
-        if kind in ("money", "count") and spends(parse, mover, start, end):
+        if kind in ("money", "count", "length") and spends(parse, mover, start, end):
             return None
         return moved_by_verb(parse, mover, start, end)
     if is_noun(mover):
@@ -142,15 +144,6 @@ def _of_mover(parse: Parse, mover: Token, start: int, end: int, kind: str) -> tu
     if before is not None and before.pos_ == "VERB" and is_noun(before):
         return phrase_of(parse, before)
     found = governing_noun(parse, mover, start, end, "points" if kind == "duration" else kind)
-    if (
-        found is None
-        and before is not None
-        and mover.i == 1
-        and is_noun(before)
-        and not is_unit(parse, before)
-    ):
-        # "Wool up 3 percent as drought bites": a headline.
-        return phrase_of(parse, before)
     person = found is not None and kind == "duration" and is_people(parse.text[slice(*found)])
     return None if person else found
 

@@ -167,18 +167,19 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
         return None
     if kind in _TIMED:
         return _of_lasting(figure, verb, lemma, link)
-    if is_mover(verb) and kind not in ("money", "count"):
+    if is_mover(verb) and kind not in ("money", "count", "length"):
         return moved_by_verb(parse, verb, start, end)
-    if link in _LEVELS and verb.idx < start and kind != "speed":
+    if link in _LEVELS and verb.idx < start and (kind != "speed" or link == "as"):
         object_ = object_of(parse, verb, start)
         if object_ is not None and not is_actor(object_):
             return named_by(parse, object_, start, end)
-        if object_ is not None and kind in _PARTS and link in ("on", "at"):
+        valued = link == "at" and lemma in words("verbs", "valuing")
+        if object_ is not None and (valued or (kind in _PARTS and link in ("on", "at"))):
             return phrase_of(parse, object_)
     if is_mover(verb) and not spends(parse, verb, start, end):
         return moved_by_verb(parse, verb, start, end)
     if kind == "length" and not link and verb.idx < start:
-        # "She threw the javelin 88 metres": what goes so far.
+        # "She threw the spear 50 metres": what goes so far.
         thrown = object_of(parse, verb, start)
         if thrown is not None and not is_actor(thrown):
             return phrase_of(parse, thrown)
@@ -209,7 +210,7 @@ def _only_does(subject: Token, lemma: str, kind: str) -> bool:
     """Whether the subject only does, crosses or says something that the figure measures."""
     if lemma in words("verbs", "saying"):
         return is_actor(subject)
-    if kind in ("money", "change of share"):
+    if kind in ("money", "change of share", "speed"):
         return False
     if lemma == "cover" or lemma == "pump":
         return kind not in ("area", "share")
@@ -231,6 +232,7 @@ def _of_lasting(figure: Figure, verb: Token, lemma: str, link: str) -> tuple[int
     parse, start, end = figure.parse, figure.start, figure.end
     states = verb.pos_ == "AUX" or lemma == "be" or lemma in words("verbs", "timed")
     states = states or (is_mover(verb) and link != "for")
+    states = states or (link in ("to", "from") and lemma in words("verbs", "lasting"))
     if link in ("for", "by") and lemma in words("verbs", "lasting"):
         noun = (
             object_of(parse, verb, start) or _object_behind(verb, end) or subject_of(parse, verb, start, end)
@@ -239,8 +241,8 @@ def _of_lasting(figure: Figure, verb: Token, lemma: str, link: str) -> tuple[int
         noun = object_of(parse, verb, start) if link else None
         noun = noun or subject_of(parse, verb, start, end)
     else:
-        noun = object_of(parse, verb, start) if link == "for" else None
-        noun = noun if noun is not None and lasts(noun) else None
+        noun = object_of(parse, verb, start) if link in ("for", "as") else None
+        noun = noun if noun is not None and (link == "as" or lasts(noun)) else None
     if noun is None or (is_actor(noun) and figure.kind == "duration"):
         return None
     return named_by(parse, noun, start, end)

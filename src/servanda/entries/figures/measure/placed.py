@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.nouns import is_actor, is_noun, is_time, is_unit, lasts
-from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of, word_before
+from servanda.entries.figures.measure.phrase import DIMENSION, next_word, phrase_at, phrase_of, word_before
+from servanda.entries.figures.measure.subject import subject_of
 from servanda.entries.figures.measure.vocabulary import words
 
 if TYPE_CHECKING:
@@ -19,10 +20,13 @@ _NOT_FRONTED = frozenset(["share", "change of share", "count", "people", "multip
 _FARTHEST = 18
 """Words between a predicate that stands first and its subject."""
 _OPENING = 5
-"""Words before the figure in such a predicate: "At more than 92 kelvins"."""
+"""Words before the figure in such a predicate: "At more than 40 degrees"."""
 _FRONTING = frozenset(["at", "worth", "some", "about"])
 _PARTING = frozenset([",", "-", "–", "—"])
 _SIZED = re.compile(r"\s(?:its|their|the)\s(?:own\s)?(?:size|weight|length|height|price|cost|volume|speed)\b")
+_LATE = re.compile(r"\s(?:late|early|overdue|(?:behind|ahead\sof)\sschedule)\b(?!\s(?:in|on|last|this)\b)")
+_SINGLING = frozenset(["each", "some", "most", "many", "one"])
+"""Words that single out some of the things named before: "volunteers, some as young as 15"."""
 _CLAUSE_END = re.compile(r"\s?(?:$|[.,;)])")
 
 
@@ -31,10 +35,10 @@ def said_by_place(parse: Parse, start: int, end: int, kind: str) -> tuple[int, i
     if kind == "multiple":
         return _sized(parse, start, end)
     if kind == "duration":
-        return _timed(parse, start, end)
+        return _late(parse, start, end) or _timed(parse, start, end)
     found = _each(parse, start)
     if found is None and kind not in _NOT_MEASURED:
-        found = _owner(parse, start)
+        found = _deep(parse, start, end) or _owner(parse, start)
     if found is None and kind not in _NOT_FRONTED:
         found = _subject_behind(parse, start, end)
     return found
@@ -95,18 +99,58 @@ def _sized(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _each(parse: Parse, start: int) -> tuple[int, int] | None:
-    """The things of which each is so: "40 turbines, each 220 metres tall"."""
+    """The things of which each is so: "30 cranes, each 80 metres tall", "each weighing 90 tonnes"."""
     each = word_before(parse, start)
-    if each is None or each.lower_ != "each" or each.i < 2:
+    if each is not None and each.i and (each.tag_ == "VBG" or each.lower_ in ("young", "old")):
+        each = word_before(parse, each.idx)
+    if each is None or each.lower_ not in _SINGLING or each.i < 2:
         return None
     noun = each.doc[each.i - 1]
+    if noun.text == "," and each.doc[each.i - 2].tag_ == "NN":
+        # "Thirty bags of maize per acre, each weighing 90 kilos".
+        many = (one for one in reversed(each.doc[max(0, each.i - 8) : each.i]) if one.tag_ == "NNS")
+        return next((phrase_of(parse, one) for one in many if not is_unit(parse, one)), None)
+    if each.lower_ != "each" and noun.text not in _PARTING:
+        return None
     if noun.text in _PARTING:
         noun = each.doc[each.i - 2]
     return phrase_of(parse, noun) if is_noun(noun) and not is_unit(parse, noun) else None
 
 
+def longer_than(parse: Parse, start: int) -> tuple[int, int] | None:
+    """What is compared with a size directly behind it: "blades longer than 8 cm", "loans over $2"."""
+    token = parse.token_at(start)
+    if token is None or token.i == 0:
+        return None
+    doc = token.doc
+    than = next((one for one in reversed(doc[max(0, token.i - 4) : token.i]) if one.lower_ == "than"), None)
+    if than is None or than.i < 2 or doc[than.i - 1].tag_ not in ("JJR", "RBR"):
+        return None
+    if doc[than.i - 1].lower_ in ("more", "less", "fewer"):
+        return None
+    return _named(parse, doc[than.i - 2])
+
+
+def _deep(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """What is so deep or wide, directly behind it: "snow up to 40 cm deep"."""
+    if not DIMENSION.match(parse.text, end):
+        return None
+    before = word_before(parse, start)
+    if before is not None and before.i and before.lower_ == "to" and before.nbor(-1).lower_ == "up":
+        before = word_before(parse, before.idx)
+    return None if before is None else _named(parse, before)
+
+
+def _named(parse: Parse, noun: Token) -> tuple[int, int] | None:
+    """The phrase of a noun; the parser takes a bare one that opens a sentence for a verb."""
+    opens = noun.i == noun.sent.start and noun.is_alpha and noun.pos_ in ("VERB", "ADJ", "INTJ")
+    if not (opens or is_noun(noun)) or is_time(noun) or is_unit(parse, noun) or noun.ent_type_ == "GPE":
+        return None
+    return phrase_of(parse, noun)
+
+
 def _owner(parse: Parse, start: int) -> tuple[int, int] | None:
-    """What a measurement belongs to: "the plant's 350 megawatts"."""
+    """What a measurement belongs to: "the mill's 35 megawatts"."""
     token = parse.token_at(start)
     if token is None or token.i < 2 or token.doc[token.i - 1].lower_ not in ("'s", "’s"):
         return None
@@ -115,7 +159,7 @@ def _owner(parse: Parse, start: int) -> tuple[int, int] | None:
 
 
 def _subject_behind(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
-    """The subject of a predicate that stands first: "At 92 kelvins, the ceramic", "Worth $3, the coin"."""
+    """The subject of a predicate that stands first: "At 40 degrees, the cheese", "Worth $3, the coin"."""
     token = parse.token_at(start)
     last = parse.token_at(end - 1)
     if token is None or last is None or token.i - token.sent.start > _OPENING:
@@ -136,6 +180,16 @@ def _subject_behind(parse: Parse, start: int, end: int) -> tuple[int, int] | Non
         ):
             return phrase_at(parse, one.i)
     return None
+
+
+def _late(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """What comes so late or so early: "the harvest came three weeks early"."""
+    token = parse.token_at(start)
+    if token is None or token.i == 0 or not _LATE.match(parse.text, end):
+        return None
+    verb = token.doc[token.i - 1]
+    subject = subject_of(parse, verb, start, end) if verb.pos_ in ("VERB", "AUX") else None
+    return None if subject is None or is_actor(subject) else phrase_of(parse, subject)
 
 
 def _timed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:

@@ -34,7 +34,15 @@ def said_nearby(parse: Parse, start: int, end: int, kind: str) -> tuple[tuple[in
         return votes, True
     of = word_before(parse, start)
     if kind == "money" and of is not None and of.lower_ == "of" and of.i and is_people(of.nbor(-1).text):
-        # "Defrauded 900 pensioners of $2 million".
+        # "Robbed 40 pensioners of $2 million".
+        return None, True
+    if (
+        kind == "count"
+        and of is not None
+        and of.lower_ == "of"
+        and of.nbor(-1).lower_ in words("kin", "nouns")
+    ):
+        # "A father of three": of children, whom the sentence does not name.
         return None, True
     is_relative, antecedent = _relative(parse, start)
     if is_relative:
@@ -121,6 +129,9 @@ def _said_of(parse: Parse, start: int, kind: str) -> tuple[int, int] | None:
         return None
     noun = parse.doc[of.i - 1]
     if of.lower_ == "worth":
+        if noun.text == "," and noun.i and noun.nbor(-1).dep_ != "pobj":
+            # "The trade, worth 3 million won": the parser takes the unit for a verb.
+            noun = noun.nbor(-1)
         return phrase_of(parse, noun) if is_noun(noun) and not is_unit(parse, noun) else None
     over = parse.doc[noun.i - 2] if noun.i > 1 else None
     if over is not None and parse.doc[noun.i - 1].lower_ == "of" and over.lower_ in words("rates", "outer"):

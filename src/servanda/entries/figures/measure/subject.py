@@ -37,9 +37,16 @@ def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
                 return antecedent(parse, verb, found, start, end)
             if found.lower_ in ("it", "they"):
                 return _meant(found)
+            if found.tag_ in ("VBZ", "VBP"):
+                # "The van seats nine, runs on gas and costs": a verb that the parser takes for a subject.
+                noun = found.nbor(-1) if found.i else found
+                return noun if is_noun(noun) and not is_unit(parse, noun) else None
             noun = is_noun(found) or found.tag_ == "VBG"
             return found if noun and not start <= found.idx < end and not is_time(found) else None
         head = verb.head
+        joined = _joined_before(parse, verb)
+        if joined is not None:
+            return joined
         if head.i == verb.i:
             return _placed_before(parse, verb)
         describes = verb.dep_ in ("acl", "relcl", "appos", "amod") and is_noun(head)
@@ -147,6 +154,19 @@ def _placed_before(parse: Parse, verb: Token) -> Token | None:
             break
         noun = over
     return None if is_time(noun) or is_unit(parse, noun) else noun
+
+
+def _joined_before(parse: Parse, verb: Token) -> Token | None:
+    """The noun between "and" and a verb that has lost its subject: "fell to 4 percent and stocks swelled"."""
+    doc = verb.doc
+    if verb.tag_ != "VBD" or verb.i < 3 or not is_noun(doc[verb.i - 1]) or doc[verb.i - 1].tag_ == "NNP":
+        return None
+    noun = doc[verb.i - 1]
+    index = verb.i - 2
+    while index > 1 and verb.i - index < 5 and (is_noun(doc[index]) or doc[index].pos_ in ("ADJ", "DET")):
+        index -= 1
+    opens = doc[index].lower_ in ("and", "but", "while") and is_unit(parse, doc[index - 1])
+    return noun if opens and not is_time(noun) and not is_unit(parse, noun) else None
 
 
 def _described_before(verb: Token) -> Token | None:
