@@ -35,7 +35,7 @@ def is_label(parse: Parse, number: Number) -> bool:
             return True
         if _is_sequence(text, number) or _is_model(parse, number):
             return True
-    elif _is_idiom(text, number):
+    elif _is_idiom(text, number) or is_name(text, number):
         return True
     before = text[max(0, number.start - 40) : number.start]
     word = re.search(r"([A-Za-z.]+(?:\s[A-Za-z]+)?)\s?$", before)
@@ -47,10 +47,8 @@ def is_label(parse: Parse, number: Number) -> bool:
     if number.digits and (_label_list().search(before) or _MONTH_AFTER.match(text, number.end)):
         return True
     if not number.digits:
-        return is_name(text, number) or (
-            last in ("phase", "article", "chapter", "pillar", "section", "part", "title", "annex")
-            and before.rstrip()[-len(last)].isupper()
-        )
+        parts = ("phase", "article", "chapter", "pillar", "section", "part", "title", "annex")
+        return last in parts and before.rstrip()[-len(last)].isupper()
     return last in labels or " ".join(words[-2:]) in labels
 
 
@@ -220,7 +218,8 @@ def _label_list() -> re.Pattern[str]:
     """A label and the first numbers of its list: "paragraphs 3 (a), 4 and"."""
     labels = "|".join(re.escape(word) for word in sorted(_labels(), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{labels})\s(?:\d+(?:\s?\(\w+\))*(?:,?\s(?:and|to|or)\s|,\s|\s?[-–]\s?))+$", re.I
+        rf"\b(?:{labels})\s(?:including\s|such\sas\s|\(e\.g\.\s)?(?:\d+(?:\s?\(\w+\))*(?:,?\s(?:and|to|or)\s|,\s|\s?[-–]\s?))*$",
+        re.I,
     )
 
 
