@@ -65,6 +65,7 @@ _DONE = re.compile(
     + _QUALIFIED
 )
 """Verbs whose object a bare number may be: "lost 9 seats, the Union gained four"."""
+_ANOTHER = re.compile(r"\b(?:another|a\sfurther)\s$", re.I)
 _MOVED_FROM = re.compile(r"\b(?:up|down)\sfrom\s" + _QUALIFIED)
 _MOVED_TO = re.compile(r"\bto\s(?:(?:record|high|low)\s|(?:a|an)\s(?:record|high|low)?\s?)*" + _QUALIFIED)
 _OWN_BEHIND = (" in a ro", " straigh")
@@ -148,7 +149,12 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
     if last.kind == "duration" and last.measure and _BESIDE.search(lead) and _than(text, figure):
         # "Took 734 days, 50 more than in May".
         return replace(figure, unit=last.unit, kind=last.kind, measure=last.measure)
-    again = _DONE.search(lead) or _OUT_OF.search(lead) or behind.startswith((" more", " fewer"))
+    again = (
+        _ANOTHER.search(lead)
+        or _DONE.search(lead)
+        or _OUT_OF.search(lead)
+        or behind.startswith((" more", " fewer"))
+    )
     unsaid = figure.measure is None or _CAPITAL.match(text, figure.measure[0])
     if again and unsaid and not behind.startswith(_OWN_BEHIND):
         counts = (one for one in reversed(before) if one.kind in ("count", "people") and one.measure)

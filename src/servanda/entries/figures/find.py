@@ -157,7 +157,7 @@ def _figure(
 
 
 def _overlap(measure: tuple[int, int], number: Number) -> bool:
-    """Whether what should be measured holds the number itself; a unit may name it: "grams of carbon dioxide"."""
+    """Whether what should be measured holds the number; a unit may name it: "grams of carbon dioxide"."""
     return measure[0] < number.end and number.opening < measure[1]
 
 

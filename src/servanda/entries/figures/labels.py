@@ -18,7 +18,7 @@ _MONTH_AFTER = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _OF_THEM = re.compile(
-    r"\sof\s(?:them|whom|which|those|these|us|(?:(?:the|its|their|all|his|her)\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"\sof\s(?:them|whom|which|those|these|us|(?:(?:the|its|their|all|his|her)\s)?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _LEADING_ZERO = re.compile(r"0\d")
 _SEQUENCE = re.compile(r"-[A-Z]\b|[-–/.:]\d|\s?[-–]\s?\d{2,}[-–]\d")

@@ -53,6 +53,29 @@ def spends(parse: Parse, verb: Token, start: int, end: int) -> bool:
     return subject is not None and (is_doer(subject) or verb.lemma_.lower() == "raise")
 
 
+def spent_on(parse: Parse, head: Token, start: int, end: int) -> tuple[int, int] | None:
+    """What a sum is for that is itself the subject: "$3 million was spent on the dam"."""
+    token = head
+    for _ in range(_DEEPEST + 1):
+        if token.dep_ in ("nsubj", "nsubjpass") or token.head.i == token.i:
+            break
+        token = token.head
+    verb = token.head
+    named = start <= token.idx < end or is_empty(token)
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.idx < end or not named:
+        return None
+    if verb.lemma_.lower() not in words("verbs", "spending"):
+        return None
+    for one in parse.doc[verb.i + 1 : min(len(parse.doc), verb.i + 4)]:
+        if one.lower_ in ("on", "for", "towards", "toward", "into", "in", "to"):
+            phrase = phrase_at(parse, one.i + 1)
+            noun = parse.token_at(phrase[1] - 1) if phrase is not None else None
+            if noun is None or is_actor(noun) or is_time(noun) or noun.ent_type_ in ("GPE", "DATE"):
+                return None
+            return None if noun.pos_ == "PROPN" or is_unit(parse, noun) else phrase
+    return None
+
+
 def _given_to(parse: Parse, verb: Token, start: int, end: int) -> tuple[int, int] | None:
     """What grows by what is added: "adds $2,900 to the price", "knocked 5 percent off the share"."""
     if verb.lemma_.lower() not in words("verbs", "adding") or object_of(parse, verb, start) is not None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.behind import follows_as_measure
-from servanda.entries.figures.measure.change import changed, moved_by_verb, spends
+from servanda.entries.figures.measure.change import changed, moved_by_verb, spends, spent_on
 from servanda.entries.figures.measure.governor import governing_noun
 from servanda.entries.figures.measure.nouns import is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
@@ -65,6 +65,8 @@ def find_measure(
         behind, _ = follows_as_measure(parse, start, end, kind, trend=None)
         if behind is not None:
             return behind
+    if kind == "money" and (spent := spent_on(parse, head, start, end)) is not None:
+        return spent
     if trend is not None and trend.mover is not None and (trend.change or kind != "duration"):
         return _of_mover(parse, parse.doc[trend.mover], start, end, kind)
     if kind == "multiple" and head.pos_ == "ADV" and not _TIMES_WHAT.match(parse.text, end):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.change import changed, moved_by_verb, named_by, spends
 from servanda.entries.figures.measure.nouns import is_actor, is_doer, is_empty, is_noun, is_unit, lasts
-from servanda.entries.figures.measure.phrase import phrase_of
+from servanda.entries.figures.measure.phrase import phrase_at, phrase_of
 from servanda.entries.figures.measure.subject import SUBJECTS, object_of, subject_of
 from servanda.entries.figures.measure.vocabulary import words
 from servanda.entries.figures.movers import is_change_noun, is_mover, names_money
@@ -183,6 +183,9 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
         thrown = object_of(parse, verb, start)
         if thrown is not None and not is_actor(thrown):
             return phrase_of(parse, thrown)
+    if kind == "share" and lemma in words("verbs", "charging"):
+        # "The bank pays 4 percent on deposits".
+        return _charged_on(figure, verb) or _of_what_yields(figure, verb)
     subject = subject_of(parse, verb, start, end)
     if subject is None:
         return None
@@ -204,6 +207,19 @@ def _of_verb(figure: Figure, verb: Token, link: str) -> tuple[int, int] | None:
     ):
         return None
     return named_by(parse, subject, start, end)
+
+
+def _charged_on(figure: Figure, verb: Token) -> tuple[int, int] | None:
+    """What a rate is paid or levied on: "charges 12 percent on loans"."""
+    between = figure.parse.doc[verb.i : min(len(figure.parse.doc), verb.i + _HIGHEST)]
+    on = next((one for one in between if one.lower_ in ("on", "for") and one.idx >= figure.end), None)
+    return None if on is None or on.idx > figure.end + 1 else phrase_at(figure.parse, on.i + 1)
+
+
+def _of_what_yields(figure: Figure, verb: Token) -> tuple[int, int] | None:
+    """The loan or bond that pays a rate; nobody who does."""
+    subject = subject_of(figure.parse, verb, figure.start, figure.end)
+    return None if subject is None or is_actor(subject) else phrase_of(figure.parse, subject)
 
 
 def _only_does(subject: Token, lemma: str, kind: str) -> bool:

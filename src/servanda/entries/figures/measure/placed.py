@@ -143,7 +143,7 @@ def _deep(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
 
 def _named(parse: Parse, noun: Token) -> tuple[int, int] | None:
     """The phrase of a noun; the parser takes a bare one that opens a sentence for a verb."""
-    opens = noun.i == noun.sent.start and noun.is_alpha and noun.pos_ in ("VERB", "ADJ", "INTJ")
+    opens = noun.i == noun.sent.start and noun.is_alpha and noun.tag_ in ("VB", "JJ", "UH")
     if not (opens or is_noun(noun)) or is_time(noun) or is_unit(parse, noun) or noun.ent_type_ == "GPE":
         return None
     return phrase_of(parse, noun)

@@ -22,6 +22,7 @@ _COMPARED = re.compile(
     re.I,
 )
 _MORE = re.compile(r"\s(?:more|less|fewer|higher|lower)\b")
+_ENDS = re.compile(r"(?:\sa\s\w+|\sper\s\w+)?(?:$|[.,;])")
 _FARTHEST = 14
 """Words between an earlier figure and the one that leaves out what that one said."""
 _LEVELS = frozenset(["to", "from", "by", "at"])
@@ -48,7 +49,10 @@ def said_nearby(parse: Parse, start: int, end: int, kind: str) -> tuple[tuple[in
     if is_relative:
         return antecedent, True
     found = (
-        _bracketed(parse, start, end, kind) or _said_of(parse, start, kind) or _said_beside(parse, start, end)
+        _bracketed(parse, start, end, kind)
+        or _set_at(parse, start, end, kind)
+        or _said_of(parse, start, kind)
+        or _said_beside(parse, start, end)
     )
     if found is None and kind in ("share", "count"):
         found = _fronted(parse, start)
@@ -96,6 +100,29 @@ def _bracketed(parse: Parse, start: int, end: int, kind: str) -> tuple[int, int]
     if noun.pos_ == "PROPN" and noun.dep_ == "pobj" and is_noun(over) and over.i < noun.i:
         noun = over
     return phrase_of(parse, noun) if _says(parse, noun) else None
+
+
+def _set_at(parse: Parse, start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """The noun whose level is set beside it: "is dearer than petrol, at $1.90"."""
+    at = word_before(parse, start)
+    if (
+        at is None
+        or at.lower_ != "at"
+        or at.i < 2
+        or at.nbor(-1).text != ","
+        or kind not in ("money", "share")
+    ):
+        return None
+    noun = at.nbor(-2)
+    if (
+        not _ENDS.match(parse.text, end)
+        or noun.lower_ in words("occasions", "nouns")
+        or not _says(parse, noun)
+    ):
+        return None
+    return (
+        phrase_of(parse, noun) if noun.dep_ == "pobj" and noun.head.lower_ in ("than", "as", "by") else None
+    )
 
 
 def _said_beside(parse: Parse, start: int, end: int) -> tuple[int, int] | None:

@@ -23,6 +23,9 @@ def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
 
     ``start:end``: the figure, which is not its own subject.
     """
+    joined = _joined_before(parse, verb)
+    if joined is not None and not start <= joined.idx < end:
+        return joined
     for _ in range(_HIGHEST):
         found = next((child for child in reversed(list(verb.lefts)) if child.dep_ in SUBJECTS), None)
         if found is None:
@@ -44,9 +47,6 @@ def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
             noun = is_noun(found) or found.tag_ == "VBG"
             return found if noun and not start <= found.idx < end and not is_time(found) else None
         head = verb.head
-        joined = _joined_before(parse, verb)
-        if joined is not None:
-            return joined
         if head.i == verb.i:
             return _placed_before(parse, verb)
         describes = verb.dep_ in ("acl", "relcl", "appos", "amod") and is_noun(head)
@@ -157,7 +157,10 @@ def _placed_before(parse: Parse, verb: Token) -> Token | None:
 
 
 def _joined_before(parse: Parse, verb: Token) -> Token | None:
-    """The noun between "and" and a verb that has lost its subject: "fell to 4 percent and stocks swelled"."""
+    """The noun between a figure's "and" and a verb: "fell to 4 percent and stocks swelled".
+
+    The parser often joins it to the figure, and the verb to a subject farther left.
+    """
     doc = verb.doc
     if verb.tag_ != "VBD" or verb.i < 3 or not is_noun(doc[verb.i - 1]) or doc[verb.i - 1].tag_ == "NNP":
         return None

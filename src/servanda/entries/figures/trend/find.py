@@ -161,6 +161,7 @@ def _directly(word: Token, kind: str, plain: bool, large: bool, bound: Bound) ->
     if word.dep_ == "prt" and mover.kind == "adverb" and not is_mover(word.head):
         return None  # "make up a quarter"
     losing = word.lemma_.lower() in ("lose", "gain")
+    level = bound.qualifier is not None and bound.qualifier.lower() in words_of("places")
     fits = {
         "intransitive": kind in STEPS or not (kind == "money" and large and losing),
         "transitive": kind in STEPS,
@@ -169,8 +170,7 @@ def _directly(word: Token, kind: str, plain: bool, large: bool, bound: Bound) ->
         "adverb": word.lower_ in ("up", "down", "higher", "lower"),
     }.get(mover.kind, False)
     if plain and mover.kind == "intransitive":
-        fits = losing or word.lower_ not in words_of("with_things")
+        fits = level or losing or word.lower_ not in words_of("with_things")
     if not fits or (word.pos_ in ("ADJ", "PROPN") and mover.kind != "adverb") or word.dep_ == "amod":
         return None
-    level = bound.qualifier is not None and bound.qualifier.lower() in words_of("places")
     return Trend(mover.direction, not level, word.i)
