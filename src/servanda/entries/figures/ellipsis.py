@@ -38,7 +38,7 @@ _QUALIFIED = (
 )
 _BESIDE = re.compile(r"(?:,|\s[-–—])\s" + _QUALIFIED, re.I)
 _MORE = re.compile(
-    r"\s(?:more|fewer|less|higher|lower|(?!over|under|after|other|water|paper)[a-z]{3,}er(?=\sthan))\b"
+    r"\s(?:more|fewer|less|higher|lower|(?:above|below)\s(?:normal|average|usual|target|forecasts?)|(?!over|under|after|other|water|paper)[a-z]{3,}er(?=\sthan))\b"
 )
 """What compares what was said just before: ", 5 percent more than in 2019"."""
 _TIMES = re.compile(r"\s(?:its|their|the|that|what)\b")
@@ -149,9 +149,10 @@ def _bare(text: str, figure: FigureFound, before: Sequence[FigureFound], lead: s
     if last.kind == "duration" and last.measure and _BESIDE.search(lead) and _than(text, figure):
         # "Took 734 days, 50 more than in May".
         return replace(figure, unit=last.unit, kind=last.kind, measure=last.measure)
+    levelled = figure.trend is not None and (_MOVED_TO.search(lead) or _FROM.search(lead))
     again = (
         _ANOTHER.search(lead)
-        or _DONE.search(lead)
+        or (_DONE.search(lead) if not levelled else None)
         or _OUT_OF.search(lead)
         or behind.startswith((" more", " fewer"))
     )

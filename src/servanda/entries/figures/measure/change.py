@@ -67,7 +67,7 @@ def spent_on(parse: Parse, head: Token, start: int, end: int) -> tuple[int, int]
     if verb.lemma_.lower() not in words("verbs", "spending"):
         return None
     for one in parse.doc[verb.i + 1 : min(len(parse.doc), verb.i + 4)]:
-        if one.lower_ in ("on", "for", "towards", "toward", "into", "in", "to"):
+        if one.lower_ in ("on", "for", "towards", "toward", "into"):
             phrase = phrase_at(parse, one.i + 1)
             noun = parse.token_at(phrase[1] - 1) if phrase is not None else None
             if noun is None or is_actor(noun) or is_time(noun) or noun.ent_type_ in ("GPE", "DATE"):
@@ -112,6 +112,9 @@ def changed(parse: Parse, noun: Token, start: int, end: int, deep: int = 0) -> t
         if named and not start <= child.idx < end and not is_unit(parse, child):
             return phrase_of(parse, child, after=end if child.idx >= end else 0)
     verb = noun.head
+    if noun.dep_ == "conj" and is_noun(verb) and any(one.lower_ == "and" for one in verb.rights):
+        # "Gusts of 90 km an hour and a surge of three metres".
+        return phrase_of(parse, noun)
     for _ in range(4):
         if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
             break

@@ -11,7 +11,13 @@ from servanda.entries.figures.measure.governor import governing_noun
 from servanda.entries.figures.measure.nouns import is_noun, is_time, is_unit
 from servanda.entries.figures.measure.people import is_people
 from servanda.entries.figures.measure.phrase import next_word, phrase_at, phrase_of, word_before
-from servanda.entries.figures.measure.placed import is_forecast, is_record, longer_than, said_by_place
+from servanda.entries.figures.measure.placed import (
+    each_of,
+    is_forecast,
+    is_record,
+    longer_than,
+    said_by_place,
+)
 from servanda.entries.figures.measure.shortened import compares, said_nearby, unit_before
 from servanda.entries.figures.measure.subject import placed_behind
 from servanda.entries.figures.measure.vocabulary import words
@@ -83,8 +89,8 @@ def _is_past(parse: Parse, start: int, end: int, kind: str) -> bool:
 
 def counted_by_grammar(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     """What a bare number counts without a noun behind it: "the dead numbered 40", "a toll of 12"."""
-    head = _head(parse, start, end)
-    return None if head is None else governing_noun(parse, head, start, end, "age")
+    head, placed = _head(parse, start, end), each_of(parse, start) or longer_than(parse, start)
+    return placed if placed is not None or head is None else governing_noun(parse, head, start, end, "age")
 
 
 def _counted(parse: Parse, number_end: int) -> tuple[int, int] | None:

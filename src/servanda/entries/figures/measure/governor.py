@@ -108,6 +108,10 @@ def _of_noun(figure: Figure, noun: Token, link: str, dep: str) -> tuple[int, int
     parse, start, end, kind = figure.parse, figure.start, figure.end, figure.kind
     if noun.lower_ in words("bare", "nouns"):
         return None
+    if noun.lower_ == "costs" and noun.idx < start and link in ("", "from") and noun.i:
+        # "A kilo of rice costs $3": the parser takes the verb for a noun.
+        subject = next((one for one in noun.lefts if one.dep_ in SUBJECTS), noun.nbor(-1))
+        return named_by(parse, subject, start, end) if is_noun(subject) else None
     if noun.idx >= end:
         between = parse.doc.char_span(end, noun.idx, alignment_mode="contract")
         if between is not None and any(one.pos_ == "ADP" or one.text in (",", "to") for one in between):
@@ -255,6 +259,9 @@ def _of_lasting(figure: Figure, verb: Token, lemma: str, link: str) -> tuple[int
         )
     elif (not link or link in _LEVELS or link == "adj") and states:
         noun = object_of(parse, verb, start) if link else None
+        if noun is not None and link == "for" and not lasts(noun):
+            # "Enough to run the mill for four hours".
+            return None
         noun = noun or subject_of(parse, verb, start, end)
     else:
         noun = object_of(parse, verb, start) if link in ("for", "as") else None

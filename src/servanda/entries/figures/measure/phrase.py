@@ -150,6 +150,7 @@ def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
             doc[first].lower_ in words("phrases", "stripped")
             or doc[first].pos_ in {"DET", "ADV"}
             or doc[first].is_punct
+            or doc[first].pos_ == "CCONJ"
         ):
             break
         first = max(number, first + 1)

@@ -36,7 +36,7 @@ def said_by_place(parse: Parse, start: int, end: int, kind: str) -> tuple[int, i
         return _sized(parse, start, end)
     if kind == "duration":
         return _late(parse, start, end) or _timed(parse, start, end)
-    found = _each(parse, start)
+    found = each_of(parse, start)
     if found is None and kind not in _NOT_MEASURED:
         found = _deep(parse, start, end) or _owner(parse, start)
     if found is None and kind not in _NOT_FRONTED:
@@ -98,10 +98,12 @@ def _sized(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     return phrase_of(parse, noun) if is_noun(noun) and not is_unit(parse, noun) else None
 
 
-def _each(parse: Parse, start: int) -> tuple[int, int] | None:
+def each_of(parse: Parse, start: int) -> tuple[int, int] | None:
     """The things of which each is so: "30 cranes, each 80 metres tall", "each weighing 90 tonnes"."""
     each = word_before(parse, start)
-    if each is not None and each.i and (each.tag_ == "VBG" or each.lower_ in ("young", "old")):
+    if each is not None and each.i > 1 and each.lower_ in ("young", "old", "small", "large", "far", "high"):
+        each = each.nbor(-2)
+    elif each is not None and each.i and each.tag_ == "VBG":
         each = word_before(parse, each.idx)
     if each is None or each.lower_ not in _SINGLING or each.i < 2:
         return None
@@ -214,7 +216,7 @@ def _timed(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
         return phrase_of(parse, noun)
     if before.lower_ == "for" and is_noun(noun) and not is_actor(noun):
         for one in before.doc[max(0, noun.i - 4) : noun.i]:
-            if one.lower_ in ("enough", "sufficient"):
+            if one.lower_ in ("enough", "sufficient") and one.nbor().lower_ != "to":
                 return phrase_of(parse, noun, after=one.idx + len(one))
     if before.lower_ == "after" and _CLAUSE_END.match(parse.text, end):
         return _ended(parse, before)

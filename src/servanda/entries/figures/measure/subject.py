@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.entries.figures.measure.nouns import is_actor, is_noun, is_time, is_unit
+from servanda.entries.figures.measure.vocabulary import words
+from servanda.entries.figures.movers import is_mover
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,11 +44,15 @@ def subject_of(parse: Parse, verb: Token, start: int, end: int) -> Token | None:
                 return _meant(found)
             if found.tag_ in ("VBZ", "VBP"):
                 # "The van seats nine, runs on gas and costs": a verb that the parser takes for a subject.
-                noun = found.nbor(-1) if found.i else found
-                return noun if is_noun(noun) and not is_unit(parse, noun) else None
+                owner = found.nbor(-1) if found.i else found
+                return owner if is_noun(owner) and not is_unit(parse, owner) else None
             noun = is_noun(found) or found.tag_ == "VBG"
             return found if noun and not start <= found.idx < end and not is_time(found) else None
         head = verb.head
+        heading = verb.i > 1 and verb.nbor(-1).lower_ == "to" and head.dep_ == "ROOT" and is_noun(head)
+        if heading and head.i == verb.i - 2 and not is_unit(parse, head):
+            # "New bridge to cost $4 million".
+            return head
         if head.i == verb.i:
             return _placed_before(parse, verb)
         describes = verb.dep_ in ("acl", "relcl", "appos", "amod") and is_noun(head)
@@ -75,6 +81,9 @@ def antecedent(parse: Parse, verb: Token, pronoun: Token, start: int, end: int) 
     if head is None or start <= head.idx < end or is_unit(parse, head):
         return None
     over = head.head.head if head.dep_ == "pobj" else None
+    if over is not None and over.lower_ in words("rates", "traded") and is_mover(verb):
+        # "Shares in the lender, which had peaked at 412p".
+        return over
     finite = next((one for one in (*verb.lefts, verb) if one.tag_ in ("VBP", "VBZ")), None)
     if over is not None and is_noun(over) and finite is not None and not is_unit(parse, over):
         # "Shares in the mill, which have halved": the verb's number says which.
