@@ -25,6 +25,13 @@ _FROM = re.compile(
 _TO = re.compile(
     r"\sto\s(?:(?:about|around|some|nearly|almost|just|over|under|a|an|only|roughly|more\sthan|less\sthan|as\smany\sas)\s)*"
 )
+_BOUNDED = re.compile(r"\b(?:than|least|most|to|minimum\sof|maximum\sof)\s$", re.I)
+_AND_BOUNDED = re.compile(
+    r"\s(?:and|or|but)\s(?:(?:no|not)\s(?:more|fewer|less)\sthan|at\s(?:the\s)?(?:most|least)|up\sto|"
+    r"(?:more|fewer|less)\sthan)\s",
+    re.I,
+)
+"""Between two bounds of one noun: "no fewer than three and no more than nine members"."""
 _NOT_CARRIED = frozenset(["duration", "age", "multiple"])
 _LEVELS = re.compile(
     r"\b(?:from|to|than|against|versus|or|on|(?:short|half|quarter|out)\sof|compared\s(?:to|with))\s(?:(?:a|an|the|its|just|only|about|some|around|nearly|almost|"
@@ -82,13 +89,13 @@ _REMEMBERED = 12
 
 
 def with_units_to_come(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The quantities; of two levels the first takes unit or noun from the second: "from 3 to 5 percent"."""
+    """The quantities; of two levels or bounds the first takes its unit or noun from the second."""
     for one, other in zip_longest(quantities, quantities[1:]):
         alone = one.unit is None and one.number.form in ("digits", "words") and other is not None
-        if (
-            alone
-            and _FROM.search(text[max(0, one.start - 24) : one.start])
-            and _TO.fullmatch(text[one.end : other.start])
+        before = text[max(0, one.start - 24) : one.start]
+        if alone and any(
+            opening.search(before) and joint.fullmatch(text[one.end : other.start])
+            for opening, joint in ((_FROM, _TO), (_BOUNDED, _AND_BOUNDED))
         ):
             yield replace(one, unit=other.unit, rate=other.rate, noun_at=other.end)
         else:
