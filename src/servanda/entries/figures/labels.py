@@ -209,8 +209,9 @@ def _is_object(parse: Parse, number: Number) -> bool:
 
 @cache
 def _idiom_after() -> re.Pattern[str]:
-    words = "|".join(re.escape(word).replace("\\ ", r"[\s-]") for word in load("numbers")["idioms"]["after"])
-    return re.compile(rf"[\s-](?:{words})\b", re.I)
+    idioms = load("numbers")["idioms"]
+    words = "|".join(re.escape(word).replace("\\ ", r"[\s-]") for word in idioms["after"])
+    return re.compile(rf"(?:[\s-](?:{words})|-(?:{'|'.join(idioms['hyphened'])}))\b", re.I)
 
 
 @cache
