@@ -7,10 +7,10 @@ from functools import cache
 
 from servanda import Reading, Source, read
 from servanda.entries.acts import Speakers, read_acts
-from servanda.entries.dates import DateFound, find_dates
+from servanda.entries.dates import find_dates
 from servanda.entries.figures import FigureFound, as_of, find_figures
 from servanda.entries.parties import PartyBook
-from servanda.entries.recalls import RecallFound, dated_by_reference, find_recalls, reference_spans
+from servanda.entries.recalls import RecallFound, dates_and_references, find_recalls
 from servanda.language import Paragraph, Parse, Piece, parse_paragraphs
 from servanda.model import Act, Party
 
@@ -27,14 +27,14 @@ def parse_of(sentence: str, kind: str = "operative") -> Parse:
 
 def figures_of(sentence: str) -> list[FigureFound]:
     """The figures of one sentence, dates and references masked as the pipeline masks them."""
-    references = reference_spans(sentence)
-    dates = [(one.start, one.end) for one in _dates_beside(sentence, references)]
+    found, references = dates_and_references(sentence, ISSUED)
+    dates = [(one.start, one.end) for one in found]
     return list(find_figures(parse_of(sentence), [*references, *dates]))
 
 
 def times_of(sentence: str) -> list[str | None]:
     """When each figure of one sentence holds, by the sentence itself; None where it does not say."""
-    dates = _dates_beside(sentence, reference_spans(sentence))
+    dates, _ = dates_and_references(sentence, ISSUED)
     parse = parse_of(sentence)
     found = [as_of(parse, figure, dates) for figure in figures_of(sentence)]
     return [one.shown() if one is not None else None for one in found]
@@ -69,12 +69,7 @@ def interval_of(figure: FigureFound) -> str:
 
 def recalls_of(sentence: str) -> list[RecallFound]:
     """The documents that one sentence recalls."""
-    references = reference_spans(sentence)
-    dates = [
-        one
-        for one in find_dates(sentence, ISSUED)
-        if not any(start < one.end and one.start < end for start, end in references)
-    ]
+    dates, _ = dates_and_references(sentence, ISSUED)
     return list(find_recalls(sentence, dates))
 
 
@@ -121,14 +116,6 @@ def quotes_of(party: Party) -> list[str]:
 def reading_of(text: str, name: str = "x.txt") -> Reading:
     """The reading of a whole document."""
     return read(Source(name, text.encode()))
-
-
-def _dates_beside(sentence: str, references: list[tuple[int, int]]) -> list[DateFound]:
-    return [
-        one
-        for one in dated_by_reference(sentence, find_dates(sentence, ISSUED))
-        if not any(start < one.end and one.start < end for start, end in references)
-    ]
 
 
 def _plain(value: object) -> str:

@@ -9,9 +9,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from servanda.entries.dates import find_dates
-from servanda.entries.figures import as_of, figure_entry, find_figures
-from servanda.entries.recalls import dated_by_reference, reference_spans
+from servanda.entries.figures import read_figures
+from servanda.entries.recalls import dates_and_references
 from servanda.errors import PipelineError
 from servanda.language import Paragraph, Parse, Piece
 from servanda.model import Figure
@@ -52,20 +51,10 @@ class FigureReader:
         text = doc.text
         paragraph = Paragraph("", "body", None, text, (Piece(0, 0, len(text)),))
         parse = Parse(paragraph, doc)
-        references = reference_spans(text)
-        dates = [
-            one
-            for one in dated_by_reference(text, find_dates(text, self._reference))
-            if not any(start < one.end and one.start < end for start, end in references)
-        ]
+        dates, references = dates_and_references(text, self._reference)
         default = self._reference.isoformat() if self._reference else None
-        figures: list[Figure] = []
-        quantities = list(find_figures(parse, [*references, *((one.start, one.end) for one in dates)]))
-        for found in quantities:
-            when = as_of(parse, found, dates, quantities)
-            entry = figure_entry(text, paragraph, found, when.shown() if when else default)
-            figures.append(replace(entry, id=f"f{len(figures) + 1}"))
-        return figures
+        entries = read_figures(text, parse, dates, references, default)
+        return [replace(entry, id=f"f{number}") for number, (_, entry) in enumerate(entries, 1)]
 
 
 @Language.factory(

@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from servanda.entries.acts import Speakers, read_acts
 from servanda.entries.acts.lists import over_lists
-from servanda.entries.dates import DateFound, find_dates
+from servanda.entries.dates import DateFound
 from servanda.entries.dates.calendar import misread_month
-from servanda.entries.figures import Claim, as_of, claim_of, disagreements, figure_entry, find_figures
+from servanda.entries.figures import Claim, claim_of, disagreements, read_figures
 from servanda.entries.header import Header
 from servanda.entries.parties import PartyBook, members_in
-from servanda.entries.recalls import RecallFound, dated_by_reference, find_recalls, reference_spans
+from servanda.entries.recalls import RecallFound, dates_and_references, find_recalls
 from servanda.language import Paragraph, Parse
 from servanda.language.gazetteer import speaks_for
 from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Problem, Recall, Section
@@ -81,28 +81,26 @@ def gather_entries(
     acts: list[Act] = []
     recalls: list[Recall] = []
     for paragraph in margins:
-        found, references = _dates_and_references(paragraph.text, header)
+        found, _ = dates_and_references(paragraph.text, header.reference)
         dates.extend(_date(text, paragraph, one) for one in found)
         if paragraph.kind == "footnote":
             recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
     for parse in parses:
         paragraph = parse.paragraph
-        found, references = _dates_and_references(paragraph.text, header)
-        masked = [*references, *((one.start, one.end) for one in found)]
+        found, references = dates_and_references(paragraph.text, header.reference)
         dates.extend(_date(text, paragraph, one) for one in found)
         if paragraph.kind != "title":
             recalls.extend(_recall(text, paragraph, one) for one in find_recalls(paragraph.text, found))
-        figures_said, claims_made = _figures(text, parse, found, masked, header)
-        figures += figures_said
-        claims += claims_made
+        for one, figure in read_figures(text, parse, found, references, header.document.date):
+            figures.append(figure)
+            claims += [claim] if (claim := claim_of(parse, one, figure)) is not None else []
         listed = duties.get(paragraph.section, False)
         acts.extend(
             read_acts(parse, text, speakers, structure.resolution, listed, book, found, header.reference)
         )
     for parse in headings:
-        found, references = _dates_and_references(parse.text, header)
-        masked = [*references, *((one.start, one.end) for one in found)]
-        figures += _figures(text, parse, found, masked, header)[0]
+        found, references = dates_and_references(parse.text, header.reference)
+        figures += [one for _, one in read_figures(text, parse, found, references, header.document.date)]
     return Entries(
         figures=_numbered(figures, "f"),
         dates=_numbered(dates, "d"),
@@ -115,21 +113,6 @@ def gather_entries(
             *disagreements(claims),
         ),
     )
-
-
-def _figures(
-    text: str, parse: Parse, dates: list[DateFound], masked: Sequence[tuple[int, int]], header: Header
-) -> tuple[list[Figure], list[Claim]]:
-    """The figures of a paragraph, and what they claim; as of the document's date where they have none."""
-    quantities = list(find_figures(parse, masked))
-    figures, claims = [], []
-    for one in quantities:
-        said = as_of(parse, one, dates, quantities)
-        figure = figure_entry(text, parse.paragraph, one, said.shown() if said else header.document.date)
-        figures.append(figure)
-        claim = claim_of(parse, one, figure)
-        claims += [claim] if claim is not None else []
-    return figures, claims
 
 
 def section_at(sections: Sequence[Section], offset: int) -> str:
@@ -155,17 +138,6 @@ def _misread(date: Date) -> Problem | None:
         return None
     note = f"“{word}” was read as a month: {date.earliest or date.quote}"
     return Problem(date.start, date.end, "ocr_noise", note)
-
-
-def _dates_and_references(words: str, header: Header) -> tuple[list[DateFound], list[tuple[int, int]]]:
-    """The dates of a paragraph that are not part of a reference ("687 (1991)"), and the references."""
-    references = reference_spans(words)
-    found = [
-        one
-        for one in dated_by_reference(words, find_dates(words, header.reference))
-        if not any(start < one.end and one.start < end for start, end in references)
-    ]
-    return found, references
 
 
 def _date(text: str, paragraph: Paragraph, found: DateFound) -> Date:

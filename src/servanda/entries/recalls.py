@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from servanda.entries.dates import DateFound
+from servanda.entries.dates import DateFound, find_dates
 from servanda.entries.dates.calendar import day
 
 _NUMBERED = re.compile(
@@ -106,6 +107,20 @@ def find_recalls(text: str, dates: Sequence[DateFound]) -> Iterator[RecallFound]
         else:
             listed = None
     yield from sorted(found, key=lambda recall: recall.start)
+
+
+def dates_and_references(text: str, today: date | None) -> tuple[list[DateFound], list[tuple[int, int]]]:
+    """The dates of a paragraph that are no part of a reference ("687 (1991)"), and the references.
+
+    ``today``: the document's date, from which "4 June" and "last year" are understood.
+    """
+    references = reference_spans(text)
+    dates = [
+        one
+        for one in dated_by_reference(text, find_dates(text, today))
+        if not _overlaps(references, one.start, one.end)
+    ]
+    return dates, references
 
 
 def dated_by_reference(text: str, dates: Sequence[DateFound]) -> list[DateFound]:

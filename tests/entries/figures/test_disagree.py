@@ -28,6 +28,8 @@ DISAGREE = [
         "The flood destroyed 31 percent of the salt mills.",
     ),
     ("The new salt dam cost €3 million.", "The new salt dam cost €5 million."),
+    ("Twenty-five delegations attended.", "The Chair recalled that 24 delegations attended."),
+    ("The Fund will provide $5 million in food aid.", "The Fund will provide $6 million in food aid."),
 ]
 
 
@@ -49,6 +51,7 @@ AGREE = [
     ("The flood displaced tens of thousands of residents.", "The flood displaced 42,000 residents."),
     ("The flood destroyed 12 percent of the salt mills.", "The flood destroyed 31 salt mills."),
     ("The new salt dam cost €3 million.", "The new salt dam cost $5 million."),
+    ("The Fund will provide $5 million in food aid.", "The Bank will provide $6 million in food aid."),
     ("In 2019 the salt tax earned €3 million.", "In 2020 the salt tax earned €5 million."),
     ("The flood displaced 40,000 residents.", "The flood injured 60,000 residents."),
     ("The flood displaced 40,000 residents.", "The flood displaced 60,000 wardens."),

@@ -232,6 +232,7 @@ SEVERAL = [
     ("Three people were killed and two others were injured.", ["3", "2"]),
     ("Three hundred were killed and another 40 wounded.", ["300", "40"]),
     ("300 people gathered, of whom 40 were children.", ["300", "40"]),
+    ("Well over 100, in excess of 200 or no fewer than 300 came.", ["100", "200", "300"]),
     ("300 people, 40 of them children, gathered.", ["300", "40"]),
     ("The council has no fewer than three and no more than nine members.", ["3", "9"]),
     ("Of every 100 crowns, 12 go to schools.", ["100", "12"]),

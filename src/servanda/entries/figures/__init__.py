@@ -1,7 +1,7 @@
 """Figures: numbers with their bound, unit, trend, time, and what they measure."""
 
 from servanda.entries.figures.disagree import Claim, claim_of, disagreements
-from servanda.entries.figures.entry import figure_entry
+from servanda.entries.figures.entry import read_figures
 from servanda.entries.figures.find import FigureFound, find_figures
 from servanda.entries.figures.when import AsOf, as_of
 
@@ -12,6 +12,6 @@ __all__ = [
     "as_of",
     "claim_of",
     "disagreements",
-    "figure_entry",
     "find_figures",
+    "read_figures",
 ]

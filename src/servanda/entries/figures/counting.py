@@ -106,7 +106,15 @@ def _counts_alone(parse: Parse, number: Number) -> bool:
         return True
     if number.magnitude is not None and not (number.short and number.short in "kKmMbBT"):
         return True
-    return _stands_alone(parse, number)
+    return _stands_alone(parse, number) or _is_bounded(text, number)
+
+
+def _is_bounded(text: str, number: Number) -> bool:
+    """Whether a qualifier of several words says that the number is an amount: "in excess of 200"."""
+    if number.value is None or YEAR.fullmatch(text[number.opening : number.end]):
+        return False
+    bound = find_bound(text, number.start, number.end, number, duration=False)
+    return bound.qualifier is not None and " " in bound.qualifier
 
 
 def _digits_count(parse: Parse, number: Number, measure: tuple[int, int]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.lexicon import load
 from servanda.model import Figure, Problem
 
 if TYPE_CHECKING:
@@ -19,27 +21,6 @@ _ABOUT = Decimal("0.1")
 """How far a number said with "about" may lie from another: a tenth, as a rounded number does."""
 _NEARLY = Decimal("0.2")
 """How far below its number "nearly" may lie."""
-_MORE = frozenset(
-    [
-        "additional",
-        "another",
-        "further",
-        "other",
-        "new",
-        "more",
-        "extra",
-        "remaining",
-        "next",
-        "first",
-        "last",
-        "second",
-        "initial",
-        "each",
-        "every",
-        "per",
-    ]
-)
-"""Beside a number these say that it is one of several, not the same again."""
 _NAMED = frozenset(["GPE", "LOC", "NORP", "FAC"])
 _BOUNDING = frozenset(["between", "over", "under", "about", "around", "above", "below"])
 _ROLES = {"nsubjpass": "dobj", "nsubj": "nsubj", "dobj": "dobj", "attr": "attr"}
@@ -50,12 +31,14 @@ class Claim:
     """What a figure claims, so that another of the same document can be set beside it.
 
     ``said``: the lemmas of what is measured, of its verb and its part in the sentence, the unit; ``about``:
-    the places that the sentence names.
+    the places that the sentence names; ``actor``: the lemma of the verb's own subject, or None.
+    ``sentence``: the section and where in it the sentence begins.
     """
 
     figure: Figure
     said: tuple[str, ...]
     about: frozenset[str]
+    actor: str | None
     sentence: tuple[str, int]
 
 
@@ -75,17 +58,33 @@ def claim_of(parse: Parse, found: FigureFound, figure: Figure) -> Claim | None:
         return None
     head: Token = measure.root
     verb, role = _verb(head)
+    if verb is None:
+        verb, role = _verb(number.root)  # "provide $5 million in food aid"
     beside = {token.lower_ for token in parse.doc[max(0, number.start - 2) : number.start]}
     beside |= {token.lower_ for token in parse.doc[number.end : measure.end]}
-    if verb is None or beside & _MORE:
+    if verb is None or beside & _one_of_several():
         return None
     words = sorted(token.lemma_.lower() for token in measure if token.is_alpha and not token.is_stop)
-    if not words or (found.unit == "item" and len(words) < 2):
+    if not words:
         return None
     sentence = head.sent
     about = frozenset(entity.lemma_.lower() for entity in sentence.ents if entity.label_ in _NAMED)
     said = (*words, found.unit, found.currency or "", found.per or "", verb.lemma_.lower(), role)
-    return Claim(figure, said, about, (parse.section, sentence.start_char))
+    return Claim(
+        figure, said, about, _actor(verb) if role == "dobj" else None, (parse.section, sentence.start_char)
+    )
+
+
+def _actor(verb: Token) -> str | None:
+    """Who does it, where a noun says so: two that differ may both be right."""
+    return next(
+        (
+            child.lemma_.lower()
+            for child in verb.children
+            if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")
+        ),
+        None,
+    )
 
 
 def _verb(head: Token) -> tuple[Token | None, str]:
@@ -115,15 +114,18 @@ def disagreements(claims: Sequence[Claim]) -> Iterator[Problem]:
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         earlier = groups.setdefault((claim.said, claim.about, claim.figure.as_of), [])
-        against = next(
-            (one for one in earlier if one.sentence != claim.sentence and _apart(one.figure, claim.figure)),
-            None,
-        )
+        against = next((one for one in earlier if _contradict(one, claim)), None)
         if against is not None:
             one, other = claim.figure, against.figure
             note = f"“{one.quote}” does not agree with “{other.quote}”, said before of {one.measure}"
             yield Problem(claim.figure.start, claim.figure.end, "figures_disagree", note)
         earlier.append(claim)
+
+
+def _contradict(one: Claim, other: Claim) -> bool:
+    """Whether two claims of two sentences are of the same actor, if any, and no number fits both."""
+    same = one.actor is None or other.actor is None or one.actor == other.actor
+    return same and one.sentence != other.sentence and _apart(one.figure, other.figure)
 
 
 def _apart(one: Figure, other: Figure) -> bool:
@@ -143,3 +145,9 @@ def _ends(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     lower = Decimal(figure.lower) if figure.lower is not None else None
     upper = Decimal(figure.upper) if figure.upper is not None else None
     return lower, upper
+
+
+@cache
+def _one_of_several() -> frozenset[str]:
+    """Words beside a number which say that it is one of several, not the same again: "another 40 trucks"."""
+    return frozenset(load("measures")["several"]["words"])

@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from servanda.entries.figures.find import FigureFound
-from servanda.language import Paragraph
+from servanda.entries.dates import DateFound
+from servanda.entries.figures.find import FigureFound, find_figures
+from servanda.entries.figures.when import as_of
+from servanda.language import Paragraph, Parse
 from servanda.model import Figure
 
 
-def figure_entry(text: str, paragraph: Paragraph, found: FigureFound, as_of: str | None) -> Figure:
-    """The entry, still without an id; ``text`` is the canonical text, ``as_of`` an ISO date or interval."""
+def read_figures(
+    text: str,
+    parse: Parse,
+    dates: Sequence[DateFound],
+    references: Sequence[tuple[int, int]],
+    otherwise: str | None,
+) -> list[tuple[FigureFound, Figure]]:
+    """The figures of a paragraph as found and as entries, still without ids.
+
+    ``text`` is the canonical text; ``dates`` and ``references`` of the paragraph are no figures;
+    ``otherwise`` is when a figure holds whose clause does not say, an ISO date.
+    """
+    found = list(find_figures(parse, [*references, *((one.start, one.end) for one in dates)]))
+    said = (as_of(parse, one, dates, found) for one in found)
+    return [
+        (one, _entry(text, parse.paragraph, one, when.shown() if when is not None else otherwise))
+        for one, when in zip(found, said, strict=True)
+    ]
+
+
+def _entry(text: str, paragraph: Paragraph, found: FigureFound, when: str | None) -> Figure:
     start, end = paragraph.span(found.start, found.end)
     measure = paragraph.span(*found.measure) if found.measure else None
     return Figure(
@@ -29,7 +51,7 @@ def figure_entry(text: str, paragraph: Paragraph, found: FigureFound, as_of: str
         quantity_kind=found.kind,
         currency=found.currency,
         measure=paragraph.text[slice(*found.measure)] if found.measure else None,
-        as_of=as_of,
+        as_of=when,
         measure_start=measure[0] if measure else None,
         measure_end=measure[1] if measure else None,
         change=found.change,

@@ -15,7 +15,7 @@ from servanda.entries.figures.counting import counts
 from servanda.entries.figures.ellipsis import completed, with_units_to_come
 from servanda.entries.figures.labels import is_clock_or_address, is_label, is_name, is_note_mark
 from servanda.entries.figures.measure import find_measure, is_people
-from servanda.entries.figures.mood import Mood, mood_of
+from servanda.entries.figures.mood import mood_of
 from servanda.entries.figures.multiples import is_multiple
 from servanda.entries.figures.numbers import Number, find_numbers
 from servanda.entries.figures.quantity import Quantity, quantity_of
@@ -83,21 +83,7 @@ def _figure(
     parse: Parse, quantity: Quantity, before: Sequence[FigureFound], moved: Sequence[Moved]
 ) -> tuple[FigureFound, Trend | None] | None:
     text, number, unit = parse.text, quantity.number, quantity.unit
-    if number.form == "multiple" and not is_multiple(parse, number):
-        return None
-    if unit is not None and number.form == "words" and unit.kind == "duration" and is_name(text, number):
-        return None  # "the Thirty Years' War"
-    letter = (
-        unit is not None
-        and unit.start == number.end
-        and unit.end - unit.start == 1
-        and text[unit.start].isalpha()
-    )
-    if (
-        (unit is None or letter)
-        and number.form in ("digits", "words", "fraction")
-        and is_label(parse, number)
-    ):
+    if _is_no_quantity(parse, quantity):
         return None
     start, end = quantity.start, quantity.end
     kind = quantity.kind
@@ -156,6 +142,21 @@ def _figure(
     return completed(text, figure, before, bare), trend
 
 
+def _is_no_quantity(parse: Parse, quantity: Quantity) -> bool:
+    """Whether the number, with what looks like its unit, is a name: "Thirty Years' War", "Runway 27L"."""
+    number, unit = quantity.number, quantity.unit
+    if number.form == "multiple":
+        return not is_multiple(parse, number)
+    if number.form not in ("digits", "words", "fraction"):
+        return False
+    if unit is None:
+        return is_label(parse, number)
+    if number.form == "words" and unit.kind == "duration":
+        return is_name(parse.text, number)
+    letter = unit.start == number.end and unit.end - unit.start == 1 and parse.text[unit.start].isalpha()
+    return letter and is_label(parse, number)
+
+
 def _overlap(measure: tuple[int, int], number: Number) -> bool:
     """Whether what should be measured holds the number; a unit may name it: "grams of carbon dioxide"."""
     return measure[0] < number.end and number.opening < measure[1]
@@ -186,27 +187,6 @@ def _suffers(parse: Parse, number: Number) -> bool:
 
 
 def _hurt(text: str, end: int) -> bool:
-    return text[end : end + 14].strip().split(" ")[0].strip(",.;") in _FATES or any(
-        text.startswith(f" were {fate}", end) for fate in _FATES
-    )
-
-
-_FATES = frozenset(
-    [
-        "killed",
-        "wounded",
-        "injured",
-        "died",
-        "dead",
-        "missing",
-        "hurt",
-        "displaced",
-        "arrested",
-        "detained",
-        "hospitalised",
-        "hospitalized",
-    ]
-)
-
-
-__all__ = ["FigureFound", "Mood", "find_figures"]
+    """Whether what follows the number is only said of people: "40 wounded", "12 were arrested"."""
+    following = re.match(r"\s(?:were\s)?(?P<word>[a-z]+)", text[end : end + 24])
+    return following is not None and following["word"] in load("people")["hurt"]

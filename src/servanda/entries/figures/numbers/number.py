@@ -16,8 +16,8 @@ class Number:
     ``form``: written in digits or words; a part of something ("two thirds"; "one in five" is a ratio); a
     vague plural ("tens of thousands", "a couple of"); a multiple ("doubled", "3x").
     ``magnitude``: what it was multiplied by ("7.7 million"), and whether by a ``short`` letter ("$12m").
-    ``bound`` and ``qualifier_end``: what its own words say of its bound ("a couple of": about), and where
-    those words end. ``first``: where the digits or words of a range begin, behind "between".
+    ``bound``: what its own words say of it ("a couple of": about); ``between``: a range that says so.
+    ``first`` and ``last``: where the two numbers of a range begin, behind "between"; -1 for no range.
     """
 
     start: int
