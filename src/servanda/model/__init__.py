@@ -7,6 +7,7 @@ nothing is rounded on the way to JSON and back. Empty strings are not used for "
 
 from servanda.model.entries import (
     Act,
+    Bound,
     Clause,
     Date,
     Deadline,
@@ -14,9 +15,11 @@ from servanda.model.entries import (
     Event,
     Figure,
     Mention,
+    Part,
     Party,
     PartyMention,
     Place,
+    Reaffirmed,
     Recall,
 )
 from servanda.model.reading import Coverage, Document, Reading
@@ -25,6 +28,7 @@ from servanda.model.text import Problem, Section, Span
 
 __all__ = [
     "Act",
+    "Bound",
     "Clause",
     "Coverage",
     "Date",
@@ -35,11 +39,13 @@ __all__ = [
     "Figure",
     "Mention",
     "Page",
+    "Part",
     "Party",
     "PartyMention",
     "Place",
     "Problem",
     "Reading",
+    "Reaffirmed",
     "Recall",
     "Section",
     "Source",

@@ -117,12 +117,43 @@ class Deadline(Clause):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Span):
+    """One of several things that an act asks or promises: a subparagraph, or an infinitive of a list.
+
+    ``id`` is the act's with a number ("a3.2"), ``label`` the subparagraph's ("(b)"), None without one.
+    """
+
+    id: str
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """Who is bound by a commitment: ``all`` who speak, a ``subset`` of them, or one ``member``.
+
+    ``members`` are their names, those of the body on the document's date where the lexicon knows them.
+    """
+
+    scope: str
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaffirmed(Clause):
+    """What a reaffirmation takes up, and the recall that names the earlier document, if one does."""
+
+    recall: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act(Entry):
     """A speech act: who, by which verb, tells whom what.
 
     ``type`` follows J. Searle, "A classification of illocutionary acts" (1976); ``force`` runs from
-    1 to 5 within its type, by the ladder named in ``ladder``. ``modal`` is what stands before the verb
-    ("will", "must"), None without one. ``why`` is the rule that decided.
+    1 to 5 within its type, by the ladder named in ``ladder``. ``verb_at`` is where the verb stands. ``modal``
+    is what stands before the verb ("will", "must"), None without one. ``why`` is the rule that decided.
+    ``parts`` are the single things in the content where it lists several; ``recipients`` who is to be given
+    what is promised; ``bound`` whom a commitment binds; ``reaffirms`` what a reaffirmation takes up.
     """
 
     speaker: str | None
@@ -138,6 +169,13 @@ class Act(Entry):
     ladder: str
     why: str
     modal: str | None = None
+    negated: bool = False
+    verb_at: Span | None = None
+    parts: tuple[Part, ...] = ()
+    recipients: tuple[PartyMention, ...] = ()
+    place: Clause | None = None
+    bound: Bound | None = None
+    reaffirms: Reaffirmed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from servanda.entries.figures.measure import is_people
+from servanda.entries.acts.beings import is_somebody, is_thing, words
 from servanda.lexicon import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from servanda.entries.acts.phrases import Phrase
 
@@ -23,7 +22,7 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
     withdraw" it is the subject of the clause.
     """
     start = phrase.last
-    if (phrase.type != "directive" and phrase.lemma not in _words("spoken_to")) or start >= end:
+    if (phrase.type != "directive" and phrase.lemma not in words("spoken_to")) or start >= end:
         return None
     stated = doc[start].lower_ in ("from", "of") and phrase.lemma == "demand"
     if doc[start].lower_ in ("from", "of") and phrase.lemma in (
@@ -36,7 +35,7 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
     ):
         start += 1
     if doc[start].lower_ == "that":
-        return _subject_of_clause(doc, start, end) if phrase.lemma in _words("clause") else None
+        return _subject_of_clause(doc, start, end) if phrase.lemma in words("clause") else None
     if phrase.noun is not None:
         behind = _behind_noun(doc, phrase, start, end)
         if behind is None:
@@ -45,8 +44,8 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
     if phrase.lemma == "call for":
         return _called_to_act(doc, start, end)
     if (
-        phrase.lemma in _words("to_nobody")
-        or doc[start].lower_ in _words("not_before")
+        phrase.lemma in words("to_nobody")
+        or doc[start].lower_ in words("not_before")
         or doc[start].tag_ in ("VB", "VBG")
     ):
         return None
@@ -55,11 +54,11 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         token = doc[stop]
         if token.lower_ == "to" and _opens_infinitive(doc, stop):
             break
-        if phrase.lemma in _words("spoken_to") and token.lower_ in ("for", "on"):
+        if phrase.lemma in words("spoken_to") and token.lower_ in ("for", "on"):
             break
         if stated and token.pos_ == "DET" and stop > start and doc[stop - 1].pos_ not in ("ADP", "CCONJ"):
             break
-        if phrase.lemma in _words("with_a_task") and token.lower_ == "with":
+        if phrase.lemma in words("with_a_task") and token.lower_ == "with":
             break
         if token.lower_ == "," and _goes_aside(doc, stop + 1):
             break
@@ -80,10 +79,10 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         (doc[stop - 1].is_punct and doc[stop - 1].text != ")") or doc[stop - 1].pos_ == "ADV"
     ):
         stop -= 1
-    if stop <= start or doc[start].pos_ == "CCONJ" or _is_thing(doc[start:stop].root):
+    if stop <= start or doc[start].pos_ == "CCONJ" or is_thing(doc[start:stop].root):
         return None
     pronoun = doc[start].lower_ in load("acts")["pronouns"]["words"]
-    if phrase.lemma in _words("spoken_to") and not pronoun and not doc[start:stop].root.text[:1].isupper():
+    if phrase.lemma in words("spoken_to") and not pronoun and not doc[start:stop].root.text[:1].isupper():
         return None
     return start, stop
 
@@ -115,7 +114,7 @@ def _subject_of_clause(doc: Doc, that: int, end: int) -> tuple[int, int] | None:
     for token in doc[that + 1 : min(end, that + 25)]:
         if token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i > that:
             last = token.right_edge.i + 1 if token.right_edge.i - token.i < 12 else token.i + 1
-            named = token.pos_ == "PROPN" or is_people(token.text) or token.lower_ in _words("somebody")
+            named = token.pos_ == "PROPN" or is_somebody(token)
             return (token.left_edge.i, last) if named else None
     return None
 
@@ -134,15 +133,6 @@ def _behind_noun(doc: Doc, phrase: Phrase, start: int, end: int) -> int | None:
         if doc[index].lower_ == phrase.noun:
             return index + 2 if doc[index + 1].lower_ in ("on", "upon", "to") else None
     return None
-
-
-def _is_thing(head: Token) -> bool:
-    """Whether the noun names a doing or quality and nobody: "encourage the development of ..."."""
-    words = load("acts")["addressee"]
-    lower = head.lower_
-    if head.text[:1].isupper() or lower in words["beings"] or lower.removesuffix("s") in words["beings"]:
-        return False
-    return lower in words["things"] or lower.removesuffix("s").endswith(tuple(words["endings"]))
 
 
 def _called_to_act(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
@@ -168,8 +158,3 @@ def _noun_chunk(doc: Doc, start: int) -> tuple[int, int] | None:
 
 def _names_somebody(doc: Doc, chunk: tuple[int, int]) -> bool:
     return any(token.pos_ == "PROPN" for token in doc[chunk[0] : chunk[1]])
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("acts")["addressee"][name])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from servanda.entries.acts import grammar
 from servanda.entries.acts.found import ActFound
-from servanda.entries.acts.phrases import Phrase, phrase_at
+from servanda.entries.acts.phrases import Phrase, is_modifier, modifiers_before, phrase_at
 from servanda.language.verbs import lemma_of_form, verbs_by_head
 from servanda.lexicon import load
 
@@ -17,116 +18,67 @@ if TYPE_CHECKING:
     from servanda.entries.acts.speakers import Speakers
     from servanda.language import Parse
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_SUBORDINATORS = {
-    "as",
-    "while",
-    "if",
-    "when",
-    "because",
-    "since",
-    "although",
-    "until",
-    "before",
-    "after",
-    "than",
-    "whether",
-    "unless",
-    "where",
-}
+_PROMISING = ("will", "shall", "must", "need to")
+_ASIDE = (",", "-", "–", "—", "(", ")")
 
 
 def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
-    """Every verb whose subject is who speaks, and those joined to one by "and"."""
-    found = list(_with_subject(parse, speakers))
-    yield from found
-    yield from _joined(parse.doc, found)
-
-
-def _joined(doc: Doc, found: Sequence[ActFound]) -> Iterator[ActFound]:
-    """A second verb that the parser hung on a noun: "we underline the importance of trade and condemn"."""
-    heads = {act.phrase.head for act in found}
-    for act in found:
-        first = doc[act.phrase.head]
-        if act.modal is not None or first.tag_ not in ("VBP", "VBD"):
-            continue
-        for token in doc[act.phrase.last : first.sent.end]:
-            if token.i in heads or token.lower_ not in lemma_of_form() or token.pos_ != "VERB":
-                continue
-            before = token.nbor(-1)
-            while before.i > first.i and (before.pos_ == "ADV" or before.lower_ in ("we", "also")):
-                before = before.nbor(-1)
-            hung = token.dep_ == "conj" and (
-                token.head.pos_ in ("NOUN", "PROPN") or (first.tag_ == "VBD" and token.tag_ == "VBD")
-            )
-            if before.lower_ != "and" or not hung or token.tag_ not in ("VBP", "VBD", "VB"):
-                continue
-            if first.tag_ == "VBP" and token.lower_ not in verbs_by_head():
-                continue
-            phrase = phrase_at(doc, token.i)
-            if phrase is not None:
-                heads.add(token.i)
-                yield ActFound(phrase, len(doc), None, act.who)
-
-
-def _with_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
+    """Every verb whose subject is who speaks, in whatever place of a sentence it performs."""
     doc = parse.doc
-    modals = load("acts")["modal"]
     spoken = False
-    yield from _after_we(doc)
+    heads: set[int] = set()
     for token in doc:
-        if token.pos_ not in ("VERB", "AUX") and token.lower_ not in lemma_of_form():
-            continue
-        if token.tag_ in ("NN", "NNS") and any(
-            child.i < token.i and child.dep_ in ("det", "amod", "poss", "compound")
-            for child in token.children
-        ):
-            continue
-        state = _state_at(doc, token)
-        if token.dep_ in ("aux", "auxpass", "amod", "compound") and state is None:
-            continue
-        participle = token.tag_ == "VBG" and token.dep_ == "advcl"
-        subject = _subject(token.head if participle or token.dep_ == "auxpass" else token)
-        if subject is None:
-            continue
-        misread = token.pos_ not in ("VERB", "AUX")
-        if misread and (subject.lower_ not in ("we", "i") or subject.head.i != token.i):
+        subject = _subject(token)
+        if subject is None or token.i <= max(heads, default=-1) - 40:
             continue
         if not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
             continue
-        if subject.lower_ == "we" and token.tag_ == "VBZ" and token.head.i != subject.i:
-            continue
-        if (subject.lower_ == "it" and token.lemma_ == "be" and state is None) or token.lower_ in modals:
-            continue
-        if token.dep_ == "ccomp" and _modal(token) is None and any(c.lower_ == "that" for c in token.lefts):
-            continue
         spoken = True
-        if participle:
-            if token.i - token.sent.start > 2 and not (token.i and doc[token.i - 1].lower_ == ","):
-                continue
-        elif not participle and _is_subordinate(token):
-            continue
-        modal = _modal(token)
-        phrase = phrase_at(doc, token.i)
-        negated = any(child.dep_ == "neg" for child in token.children)
-        who = speakers.who(subject)
-        if modal in ("will", "shall", "must"):
-            yield ActFound(_promise(token, phrase, modal), len(doc), modal, who, negated)
-        elif (phrase is not None and token.tag_ not in ("VBN",)) or (
-            phrase is not None and _is_perfect(token)
-        ):
-            first = min([phrase.first, *([_modal_token(token).i] if modal else [])])
-            force = (
-                max(1, min(phrase.force, phrase.force + modals.get(modal, 5) - 4)) if modal else phrase.force
-            )
-            yield ActFound(replace(phrase, first=first, force=force), len(doc), modal, who, negated)
+        act = _act_at(doc, token, subject)
+        if act is not None:
+            heads.add(token.i)
+            yield replace(act, who=speakers.who(subject))
 
 
-def _state_at(doc: Doc, token: Token) -> Phrase | None:
-    """A state of those who speak: "are deeply troubled by", "remain committed to"."""
-    if lemma_of_form().get(token.lower_) != "be":
+def _subject(token: Token) -> Token | None:
+    """Who performs the verb: its subject, that of the verb it hangs on, or "we" straight before it."""
+    could = token.pos_ in ("VERB", "AUX") or token.lower_ in lemma_of_form()
+    if not could or token.dep_ in ("aux", "auxpass", "amod", "compound") and not _is_state(token):
         return None
-    return phrase_at(doc, token.i)
+    before = _straight_before(token)
+    if before is not None:
+        return before
+    if token.pos_ not in ("VERB", "AUX") and not (token.dep_ in ("ROOT", "conj") and token.tag_ != "NN"):
+        return None
+    if token.tag_ in ("NN", "NNS"):
+        return None
+    hedge = grammar.hedge_of(token)
+    if hedge is not None:
+        return grammar.subject_of(hedge)
+    if token.dep_ == "auxpass":
+        return grammar.subject_of(token.head)
+    if grammar.is_participle(token):
+        above = grammar.first_joined(token)
+        own = grammar.own_subject(above)
+        return own if own is not None else grammar.subject_of(above.head)
+    return grammar.subject_of(token)
+
+
+def _straight_before(token: Token) -> Token | None:
+    """"We" that stands before the verb, adverbs and modals between, whatever the parser made of them."""
+    index = token.i - 1
+    doc = token.doc
+    while index >= token.sent.start and (is_modifier(doc[index]) or doc[index].tag_ == "MD"
+                                         or doc[index].lower_ in ("not", "do", "all", "each", "both")):  # fmt: skip
+        index -= 1
+    if index < token.sent.start or doc[index].lower_ not in ("we", "i"):
+        return None
+    return doc[index] if token.tag_ not in ("VBG",) else None
+
+
+def _is_state(token: Token) -> bool:
+    """Whether it is the copula of an entry: "are deeply troubled by", "remain committed to"."""
+    return lemma_of_form().get(token.lower_) == "be" and phrase_at(token.doc, token.i) is not None
 
 
 def _stands_for(subject: Token) -> bool:
@@ -134,108 +86,84 @@ def _stands_for(subject: Token) -> bool:
     return subject.lower_ in ("it", "they", "he", "she") and subject.i - subject.sent.start <= 1
 
 
-def _after_we(doc: Doc) -> Iterator[ActFound]:
-    """Where the parser lost the verb behind a long apposition: "We, the Ministers of ..., affirm"."""
-    for sentence in doc.sents:
-        opening = doc[sentence.start]
-        if opening.lower_ != "we" or sentence.end - sentence.start < 4 or doc[sentence.start + 1].text != ",":
-            continue
-        if opening.dep_ in _SUBJECTS and opening.head.lower_ in lemma_of_form():
-            continue
-        for index in range(sentence.start + 2, sentence.end):
-            behind = index - 1
-            while behind > sentence.start and doc[behind].pos_ == "ADV":
-                behind -= 1
-            if doc[index].lower_ in verbs_by_head() and doc[behind].text in (",", ")", "—", "–"):
-                phrase = phrase_at(doc, index)
-                if phrase is not None:
-                    yield ActFound(phrase, len(doc))
-                    break
-
-
-def _subject(token: Token) -> Token | None:
-    """The subject of a verb; of a verb joined by "and", or an infinitive under "decided to", none."""
-    for _ in range(6):
-        subject = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
-        if subject is not None:
-            return subject
-        if token.dep_ != "conj" or token.head.pos_ not in ("VERB", "AUX"):
+def _act_at(doc: Doc, token: Token, subject: Token) -> ActFound | None:
+    phrase = phrase_at(doc, token.i)
+    modal = grammar.modal_of(token)
+    if modal is None and token.i and doc[token.i - 1].tag_ == "MD":
+        modal = doc[token.i - 1].lower_
+    if phrase is None and modal not in _PROMISING:
+        return None
+    hedged = grammar.hedge_of(token) is not None
+    participle = grammar.is_participle(token) and token.tag_ == "VBG"
+    if participle:
+        if phrase is None or not _performs_beside(token):
             return None
-        token = token.head
-    return None
+    elif not hedged and (grammar.is_subordinate(token) or grammar.is_complement(token)):
+        return None
+    elif token.tag_ == "VBN" and not (grammar.is_perfect(token) or modal):
+        return None
+    elif grammar.is_passive(token):
+        return None
+    negated = grammar.is_negated(token)
+    if modal in _PROMISING:
+        return _promise(doc, token, phrase, modal, negated)
+    assert phrase is not None
+    if not _takes_what_it_needs(doc, phrase):
+        return None
+    rules = load("acts")["prose"]
+    if grammar.is_perfect(token) and phrase.lemma in rules["deeds"]:
+        return None
+    first = phrase.first
+    modal_at = grammar.modal_token(token)
+    if modal is not None and modal_at is not None and token.i - modal_at.i <= 4:
+        first = min(first, modal_at.i)
+    return ActFound(replace(phrase, first=first), len(doc), modal, None, negated)
 
 
-def _is_subordinate(token: Token) -> bool:
-    """Whether the clause only modifies another: "as we look forward", "which we welcome"."""
-    while token.dep_ == "conj":
-        token = token.head
-    if token.dep_ in ("relcl", "acl"):
+def _performs_beside(token: Token) -> bool:
+    """Whether a participle stands at a sentence's beginning or behind a comma, and so beside the clause."""
+    first, _ = modifiers_before(token.doc, token.i)
+    before = first - 1
+    if first <= token.sent.start + 1:
         return True
-    return token.dep_ == "advcl" and any(
-        child.dep_ == "mark"
-        and child.lower_
-        in ("as", "while", "if", "when", "because", "since", "although", "until", "before", "after")
-        for child in token.children
-    )
+    return token.doc[before].text in (",", ";", "—", "–", "-") or token.doc[before].lower_ in ("while", "and", "whilst")
 
 
-def _modal_token(token: Token) -> Token:
-    """The modal of the verb itself or of the verb it is joined to."""
-    for _ in range(4):
-        modal = next((child for child in token.children if child.tag_ == "MD"), None)
-        if modal is not None:
-            return modal
-        if token.dep_ != "conj" or any(child.dep_ in _SUBJECTS for child in token.children):
-            break
-        if token.tag_ != "VB":
-            break
-        token = token.head
-    return token
+def _takes_what_it_needs(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a verb of many meanings has the complement that makes it an act: "share the view"."""
+    needs = load("acts")["prose"]["needs"].get(phrase.lemma)
+    if needs is None:
+        return True
+    following = [token.lower_ for token in doc[phrase.last : phrase.last + 6]]
+    return any(word in following for word in needs)
 
 
-def _modal(token: Token) -> str | None:
-    modal = _modal_token(token)
-    return {"'ll": "will", "’ll": "will"}.get(modal.lower_, modal.lower_) if modal.tag_ == "MD" else None
-
-
-def _is_perfect(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in ("have", "has", "had") for child in token.children)
-
-
-def _promise(token: Token, phrase: Phrase | None, modal: str) -> Phrase:
+def _promise(doc: Doc, token: Token, phrase: Phrase | None, modal: str, negated: bool) -> ActFound | None:
     """Whatever the verb, a promise of those who speak: "We will continue to ..."."""
-    first = (
-        _modal_token(token).i
-        if _modal_token(token).i < token.i and token.i - _modal_token(token).i < 6
-        else token.i
+    lemma = token.lemma_.lower()
+    if lemma in load("acts")["commitment"]["no_promise"] and phrase is None:
+        return None
+    modal_at = grammar.modal_token(token)
+    first, modifiers = modifiers_before(doc, token.i)
+    if modal_at is not None and token.i - modal_at.i < 6:
+        first = min(first, modal_at.i)
+    last, name = token.i + 1, lemma
+    if phrase is not None:
+        modifiers, last = phrase.modifiers, phrase.last
+        name = phrase.verb if phrase.lemma.split()[0] != "be" or " " in phrase.lemma else lemma
+    else:
+        particle = next((one for one in token.children if one.dep_ == "prt" and one.i == last), None)
+        if particle is not None:
+            name, last = f"{lemma} {particle.lower_}", particle.i + 1
+    made = Phrase(
+        first=min(first, phrase.first) if phrase else first,
+        head=token.i,
+        last=last,
+        verb=name,
+        lemma=phrase.lemma if phrase else lemma,
+        type="commissive",
+        force=phrase.force if phrase else 3,
+        modifiers=modifiers,
+        noun=phrase.noun if phrase else None,
     )
-    modifiers = (
-        phrase.modifiers
-        if phrase
-        else tuple(
-            child.lower_
-            for child in token.children
-            if child.dep_ == "advmod" and child.i < token.i and token.i - child.i < 4
-        )
-    )
-    lemma = phrase.verb if phrase is not None and phrase.lemma != "be" else token.lemma_.lower()
-    last = phrase.last if phrase is not None else token.i + 1
-    force = load("acts")["modal"][modal]
-    if phrase is not None and phrase.type == "commissive" and phrase.force == 1:
-        force = 2
-    particle = next(
-        (child for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), None
-    )
-    if phrase is None and particle is not None:
-        lemma, last = f"{lemma} {particle.lower_}", particle.i + 1
-    return Phrase(
-        first,
-        token.i,
-        last,
-        lemma,
-        phrase.lemma if phrase else lemma,
-        "commissive",
-        force,
-        modifiers,
-        phrase.noun if phrase else None,
-    )
+    return ActFound(made, len(doc), modal, None, negated)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from servanda.entries.acts.by_opening import acts_by_opening, acts_of_item
 from servanda.entries.acts.by_subject import acts_by_subject
 from servanda.entries.acts.found import ActFound
+from servanda.entries.acts.impersonal import impersonal_acts
+from servanda.entries.acts.obligations import obligations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,7 +29,8 @@ def find_acts(parse: Parse, speakers: Speakers, resolution: bool, duties: bool) 
     opens = resolution or parse.paragraph.kind == "preambular"
     found = list(acts_by_opening(parse)) if opens else list(acts_of_item(parse))
     if not found:
-        found = list(acts_by_subject(parse, speakers))
+        found = [*acts_by_subject(parse, speakers), *impersonal_acts(parse, speakers)]
+        found += obligations(parse, speakers)
     found.sort(key=lambda act: act.phrase.first)
     return _bounded(parse.doc, found)
 

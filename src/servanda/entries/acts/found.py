@@ -12,7 +12,8 @@ class ActFound:
     """An act's verb phrase and where its clause ends (token index, exclusive).
 
     ``modal``: "will", "shall" ... before the verb. ``who``: the one member that speaks, None for all.
-    ``negated``: "not" stands with it.
+    ``negated``: "not" stands with it. ``addressee``: tokens of whom it addresses, where the subject says it
+    ("Members are encouraged to"). ``by``: the construction that it was found by.
     """
 
     phrase: Phrase
@@ -20,3 +21,5 @@ class ActFound:
     modal: str | None = None
     who: str | None = None
     negated: bool = False
+    addressee: tuple[int, int] | None = None
+    by: str = "subject"

@@ -1,49 +1,29 @@
-"""The parts of an act but for its addressees: content, condition and deadline."""
+"""The parts of an act: its content and its condition; addressees and deadlines have files of their own."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from servanda.entries.acts.phrases import Phrase
-from servanda.entries.dates import DateFound
-from servanda.entries.figures.numbers.words import words_value
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _CONDITION_NOUNS = {"provided", "condition", "understanding", "event"}
 _CONDITION = re.compile(
-    r"\b(?:if(?! any\b| not\b)|provided that|on (?:the )?condition that|on the understanding that|subject to|"
-    r"unless|as long as|in the event (?:that|of)|until such time as|only when|(?<!at )once)\b[^;.]*",
+    r"\b(?:if(?! any\b| not\b)|provided(?:,? that)?(?= that|, that|\b(?=:))|provided that|on (?:the )?condition that|"
+    r"on the (?:strict |clear )?understanding that|subject to|unless|contingent (?:up)?on|pending(?! (?:issues|matters|cases))|"
+    r"in the event (?:that|of)|in case(?: of)?|in the case of|until such time as|only when|as long as(?! it takes| is? ?necessary)|"
+    r"so long as|on a reciprocal basis|(?<!at )once(?! (?:again|more))|"
+    r"until (?=(?:[\w’'-]+ ){1,12}(?:is|are|has|have|decides?|takes?|can)\b)|"
+    r"as (?:and when )?(?:needed|necessary|appropriate|warranted|required|conditions (?:warrant|permit))|"
+    r"(?:where|when|whenever|wherever|if) (?:needed|necessary|appropriate|warranted|possible|applicable))\b[^;.]*",
     re.I,
 )
-_BY = re.compile(
-    r"\b(?:by|before|until|no later than|not later than|prior to|through|at the latest(?: on| by)?|"
-    r"on or before|ending(?: on)?|up to)\s+(?:the\s+)?$",
-    re.I,
-)
-_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-]+(?P<unit>days?|weeks?|months?|years?)\b"
-_WITHIN = re.compile(
-    r"\b(?:within|not later than|no later than|in no more than)\s+(?:a (?:further )?period of\s+)?" + _COUNT,
-    re.I,
-)
-_PERIOD = re.compile(
-    r"\bfor (?:a |an )?(?:further |additional |another |interim |initial |new )*(?:period of )?" + _COUNT,
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineFound:
-    """A deadline at ``start:end``; the interval's open end is None."""
-
-    start: int
-    end: int
-    first: date | None
-    last: date | None
+_SHORT = re.compile(r"(?:as|where|when|whenever|wherever|if)\s(?:and when )?(?:needed|necessary|appropriate|warranted|required|possible|applicable)", re.I)
+_ENDS = re.compile(r",\s(?:and|or)\s(?:we|to|the)\b|,\swe\s|\s[—–]\s")
 
 
 def content_of(
@@ -75,54 +55,36 @@ def condition_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     match = _CONDITION.search(text, start, end)
     if match is None:
         return None
-    stop = match.end()
+    short = _SHORT.match(text, match.start(), end)
+    stop = short.end() if short is not None else match.end()
+    cut = _ENDS.search(text, match.start(), stop)
+    if cut is not None:
+        stop = cut.start()
     while stop > match.start() and text[stop - 1] in " ,:":
         stop -= 1
     return match.start(), stop
 
 
-def deadline_in(
-    text: str, start: int, end: int, dates: list[DateFound], reference: date | None
-) -> DeadlineFound | None:
-    """When the act is due: "by 1 June 1992", "within sixty days", "for a further period of six months"."""
-    for one in dates:
-        if not start <= one.start < end:
-            continue
-        by = _BY.search(text, start, one.start)
-        if by is not None:
-            last = one.interval.last
-            of_the_end = text[one.start : one.end].lower().startswith(("the end", "end"))
-            if by.group().lower().startswith("before") and one.interval.first and not of_the_end:
-                last = one.interval.first - timedelta(days=1)
-            return DeadlineFound(by.start(), one.end, None, last)
-        if re.match(r"(?:the )?end", text[one.start : one.end], re.I) and re.search(
-            r"\bat\s$", text[: one.start]
-        ):
-            return DeadlineFound(one.start, one.end, None, one.interval.last)
-    for pattern in (_WITHIN, _PERIOD):
-        match = pattern.search(text, start, end)
-        if match is None or not (match["count"].isdigit() or words_value(match["count"])):
-            continue
-        last = _after(reference, match["count"], match["unit"].lower())
-        return DeadlineFound(*match.span(), reference if last else None, last)
-    return None
+def joined_parts(doc: Doc, content: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Token spans of the infinitives that a content lists: "to open the road and to clear the mines"."""
+    first = next((token for token in doc[content[0] : content[1]][:6] if token.tag_ == "VB"), None)
+    if first is None:
+        return
+    heads = [first, *(one for one in first.conjuncts if one.tag_ == "VB" and one.i < content[1])]
+    if len(heads) < 2:
+        return
+    starts = [_begin(doc, head.i, content[0]) for head in heads]
+    for start, following in zip(starts, [*starts[1:], content[1]], strict=True):
+        stop = following
+        while stop > start and (doc[stop - 1].is_punct or doc[stop - 1].is_space or doc[stop - 1].pos_ == "CCONJ"):
+            stop -= 1
+        if stop > start:
+            yield start, stop
 
 
-def _after(reference: date | None, count: str, unit: str) -> date | None:
-    """The day that lies ``count`` units after the document's date."""
-    value = int(count) if count.isdigit() else words_value(count)
-    if reference is None or value is None:
-        return None
-    number = int(value)
-    if unit.startswith("day"):
-        return reference + timedelta(days=number)
-    if unit.startswith("week"):
-        return reference + timedelta(weeks=number)
-    months = reference.year * 12 + reference.month - 1 + number * (12 if unit.startswith("year") else 1)
-    year, month = divmod(months, 12)
-    for day in range(reference.day, 27, -1):
-        try:
-            return date(year, month + 1, day)
-        except ValueError:
-            continue
-    return date(year, month + 1, min(reference.day, 28))
+def _begin(doc: Doc, head: int, least: int) -> int:
+    """Where an infinitive begins: at its "to", adverbs included."""
+    start = head
+    while start > least and (doc[start - 1].lower_ == "to" or doc[start - 1].pos_ == "ADV"):
+        start -= 1
+    return start

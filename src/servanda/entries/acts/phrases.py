@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from servanda.language.ladder import DEFAULT, ladder_named
 from servanda.language.verbs import Verb, lemma_of_form, verbs_by_head
 from servanda.lexicon import load
 
@@ -13,14 +14,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FARTHEST = 5
+_MOST_BEFORE = 4
+_MOST_AFTER = 3
+_NEAR_OBJECT = 10
+_STRAY = ("_", "|", "~")
+"""Marks that recognition leaves between words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A verb of the lexicon at tokens ``first`` (modifiers included) to ``last``, exclusive.
+    """A verb at tokens ``first`` (modifiers included) to ``last``, exclusive; the verb itself at ``head``.
 
-    ``verb`` is its name in the reading ("remain committed to"); ``type`` and ``force`` are the
-    lexicon's, the noun of "express X" or "reaffirm X" already weighed. ``noun`` is that noun.
+    ``verb`` is its name in the reading ("remain committed to"), ``lemma`` the lexicon's entry, "" for a verb
+    that is none; ``type`` and ``force`` are the lexicon's, the ``noun`` of "express X" or "reaffirm X" weighed.
     """
 
     first: int
@@ -30,7 +36,7 @@ class Phrase:
     lemma: str
     type: str
     force: int
-    modifiers: tuple[str, ...]
+    modifiers: tuple[str, ...] = ()
     noun: str | None = None
 
 
@@ -42,7 +48,7 @@ def phrase_at(doc: Doc, index: int) -> Phrase | None:
     for verb in verbs_by_head().get(head, ()):
         last, between = _match(doc, index + 1, verb.words[1:])
         if last is not None:
-            return _weighed(doc, index, last, verb, between)
+            return _phrase(doc, index, last, verb, between)
     return None
 
 
@@ -54,18 +60,10 @@ def adjective_at(doc: Doc, index: int) -> Phrase | None:
             continue
         last, between = _match(doc, index + 1, verb.words[2:])
         if last is not None:
-            first, before = _modifiers_before(doc, index)
-            modifiers = (*before, *between)
-            return Phrase(
-                first,
-                index,
-                last,
-                verb.lemma,
-                verb.lemma,
-                verb.type,
-                _force(verb.force, modifiers),
-                modifiers,
-            )
+            first, before = modifiers_before(doc, index)
+            with_words = _with_phrase(doc, last)
+            modifiers = (*before, *between, *([with_words] if with_words else []))
+            return Phrase(first, index, last, verb.lemma, verb.lemma, verb.type, verb.force, modifiers)
     return None
 
 
@@ -74,12 +72,9 @@ def _match(doc: Doc, index: int, words: tuple[str, ...]) -> tuple[int | None, tu
     between: list[str] = []
     for word in words:
         steps = 0
-        while (
-            index < len(doc)
-            and doc[index].lower_ != word
-            and _may_stand_between(doc, index)
-            and steps < _FARTHEST
-        ):
+        while index < len(doc) and doc[index].lower_ != word and steps < _FARTHEST:
+            if not (is_modifier(doc[index]) or doc[index].text in _STRAY):
+                break
             if doc[index].is_alpha:
                 between.append(doc[index].lower_)
             index += 1
@@ -90,54 +85,53 @@ def _match(doc: Doc, index: int, words: tuple[str, ...]) -> tuple[int | None, tu
     return index, tuple(between)
 
 
-def _may_stand_between(doc: Doc, index: int) -> bool:
-    """An adverb, or a stray mark that recognition left."""
-    return _is_modifier(doc, index) or doc[index].text in ("_", "|", "~")
-
-
-def _weighed(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ...]) -> Phrase:
-    first, before = _modifiers_before(doc, index)
+def _phrase(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ...]) -> Phrase:
+    acts = load("acts")
+    first, before = modifiers_before(doc, index)
     after: list[str] = []
-    while last < len(doc) and _is_modifier(doc, last) and len(after) < 3:
+    while last < len(doc) and is_modifier(doc[last]) and len(after) < _MOST_AFTER:
         after.append(doc[last].lower_)
         last += 1
     with_words = _with_phrase(doc, last)
-    if with_words is not None:
-        after.append(with_words)
-    modifiers = _joined((*before, *between, *after))
-    acts = load("acts")
-    name, kind, force, noun = acts["named"].get(verb.lemma, verb.lemma), verb.type, verb.force, None
-    if with_words is not None and kind == "assertive":
-        kind, force = "expressive", 2
+    modifiers = joined((*before, *between, *after, *([with_words] if with_words else [])))
+    name = acts["named"].get(verb.lemma, verb.lemma)
     if verb.words[0] == "be":
-        name = " ".join([doc[index].lemma_ if doc[index].is_alpha else "be", *verb.words[1:]])
-    expresses = verb.lemma in acts["express_verbs"]["verbs"]
+        name = " ".join([_copula(doc[index]), *verb.words[1:]])
+    kind, force, noun = verb.type, verb.force, None
     if verb.lemma in acts["before_verb"] and last < len(doc) and doc[last].tag_ in ("VB", "VBP"):
         kind, force = acts["before_verb"][verb.lemma]
-    table = (
-        acts["express"]
-        if expresses
-        else acts["affirmed"]
-        if verb.lemma in acts["affirmed"]["verbs"]
-        else None
-    )
-    if table is not None:
-        noun = _object(doc, last, table)
-        if noun is not None:
-            kind, force = table[noun]
-            name = f"{verb.lemma} {noun}" if expresses else name
-    return Phrase(first, index, last, name, verb.lemma, kind, _force(force, modifiers), modifiers, noun)
+    expresses = verb.lemma in acts["express_verbs"]["verbs"]
+    if expresses or verb.lemma in acts["affirmed_verbs"]["verbs"]:
+        noun = _object(doc, last)
+    if noun is not None:
+        kind, force = acts["nouns"][noun]
+        name = f"{verb.lemma} {noun}" if expresses else name
+    return Phrase(first, index, last, name, verb.lemma, kind, force, modifiers, noun)
 
 
-def _object(doc: Doc, last: int, table: dict[str, Any]) -> str | None:
-    """The noun of the table that the verb takes: near, before any preposition or clause."""
-    for token in doc[last : last + 9]:
-        if token.lower_ in table and token.pos_ in ("NOUN", "VERB", "PROPN"):
-            joined = [token.lower_, *(other.lower_ for other in token.conjuncts if other.lower_ in table)]
-            return str(max(joined, key=lambda noun: table[noun][1]))
+def _copula(token: Token) -> str:
+    """The verb that stands for "be" in an entry: be itself, remain, stay."""
+    lemma = token.lemma_.lower()
+    return lemma if lemma in ("remain", "stay") else "be"
+
+
+def _object(doc: Doc, last: int) -> str | None:
+    """The noun of the lexicon that the verb takes: near, before any preposition or clause.
+
+    Of several that are joined ("appreciation and support") the first decides.
+    """
+    nouns = load("acts")["nouns"]
+    for token in doc[last : last + _NEAR_OBJECT]:
+        if token.lower_ in nouns and token.pos_ in ("NOUN", "VERB", "PROPN", "ADJ"):
+            following = doc[token.i + 1].pos_ if token.i + 1 < len(doc) else "PUNCT"
+            if following in ("NOUN", "PROPN") and token.dep_ in ("compound", "amod"):
+                continue
+            return str(token.lower_)
         if token.tag_ == "POS" or token.text in ("’", "'"):
             continue
-        if token.pos_ in ("ADP", "SCONJ") or token.is_punct or token.lower_ in ("that", "to"):
+        if token.pos_ in ("ADP", "SCONJ") or (token.is_punct and token.text not in (",", "-")):
+            return None
+        if token.lower_ in ("that", "to"):
             return None
     return None
 
@@ -147,60 +141,40 @@ def _with_phrase(doc: Doc, index: int) -> str | None:
     if index + 1 >= len(doc) or doc[index].lower_ != "with":
         return None
     words = [token.lower_ for token in doc[index + 1 : index + 4]]
-    nouns = {
-        "appreciation",
-        "satisfaction",
-        "concern",
-        "regret",
-        "interest",
-        "approval",
-        "alarm",
-        "gratitude",
-        "gratification",
-        "pleasure",
-        "dismay",
-        "relief",
-        "admiration",
-        "sorrow",
-        "pride",
-        "disappointment",
-    }
     for number, word in enumerate(words, 1):
-        if word in nouns:
+        if word in load("acts")["with"]["nouns"]:
             return "with " + " ".join(words[:number])
     return None
 
 
-def _modifiers_before(doc: Doc, index: int) -> tuple[int, tuple[str, ...]]:
+def modifiers_before(doc: Doc, index: int) -> tuple[int, tuple[str, ...]]:
+    """Where the adverbs before a verb begin, and which they are."""
     first = index
     words: list[str] = []
-    while first > 0 and _is_modifier(doc, first - 1) and len(words) < 4:
+    while first > 0 and is_modifier(doc[first - 1]) and len(words) < _MOST_BEFORE:
         first -= 1
         words.insert(0, doc[first].lower_)
-    return first, _joined(tuple(words))
+    return first, joined(tuple(words))
 
 
-def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
+def joined(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words that are one modifier together are joined: "once again"."""
-    joined: list[str] = []
+    known = ladder_named(DEFAULT).modifiers
+    joint: list[str] = []
     for word in words:
-        if joined and f"{joined[-1]} {word}" in load("acts")["modifier"]:
-            joined[-1] = f"{joined[-1]} {word}"
+        if joint and f"{joint[-1]} {word}" in known:
+            joint[-1] = f"{joint[-1]} {word}"
         else:
-            joined.append(word)
-    return tuple(joined)
+            joint.append(word)
+    return tuple(joint)
 
 
-def _is_modifier(doc: Doc, index: int) -> bool:
-    token: Token = doc[index]
+def is_modifier(token: Token) -> bool:
+    """Whether a word only says how an act is done: "strongly", "also"."""
     return token.lower_ in _modifier_words() or (token.pos_ == "ADV" and token.lower_.endswith("ly"))
 
 
 @cache
 def _modifier_words() -> frozenset[str]:
-    return frozenset(word for words in load("acts")["modifier"] for word in words.split())
-
-
-def _force(force: int, modifiers: tuple[str, ...]) -> int:
-    steps = load("acts")["modifier"]
-    return int(max(1, min(5, force + sum(steps.get(word, 0) for word in modifiers))))
+    modifiers = ladder_named(DEFAULT).modifiers
+    return frozenset(word for words in modifiers if not words.startswith("with ") for word in words.split())
