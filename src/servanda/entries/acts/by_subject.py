@@ -13,7 +13,7 @@ from servanda.language.verbs import lemma_of_form, verbs_by_head
 from servanda.lexicon import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from servanda.entries.acts.speakers import Speakers
     from servanda.language import Parse
@@ -25,19 +25,42 @@ _ASIDE = (",", "-", "–", "—", "(", ")")
 def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
     """Every verb whose subject is who speaks, in whatever place of a sentence it performs."""
     doc = parse.doc
+    for sentence in doc.sents:
+        yield from _behind_apposition(doc, sentence)
     spoken = False
-    heads: set[int] = set()
+    hedges: set[int] = set()
+    found: list[ActFound] = []
     for token in doc:
         subject = _subject(token)
-        if subject is None or token.i <= max(heads, default=-1) - 40:
+        if subject is None:
             continue
-        if not (speakers.is_speaker(subject) or (spoken and _stands_for(subject))):
+        speaks = speakers.is_speaker(subject) or (spoken and _stands_for(subject, speakers))
+        if subject.pos_ != "PRON" and not grammar.is_subordinate(token) and not grammar.is_complement(token):
+            spoken = speaks
+        if not speaks:
             continue
         spoken = True
+        hedge = grammar.hedge_of(token)
         act = _act_at(doc, token, subject)
         if act is not None:
-            heads.add(token.i)
-            yield replace(act, who=speakers.who(subject))
+            hedges |= {hedge.i} if hedge is not None else set()
+            found.append(replace(act, who=speakers.who(subject)))
+    yield from (act for act in found if act.phrase.head not in hedges)
+
+
+def _behind_apposition(doc: Doc, sentence: Span) -> Iterator[ActFound]:
+    """Where the parser lost the verb behind a long apposition: "We, the Ministers of ..., affirm"."""
+    opening = doc[sentence.start]
+    if opening.lower_ != "we" or len(sentence) < 4 or doc[sentence.start + 1].text != ",":
+        return
+    for index in range(sentence.start + 2, sentence.end):
+        first, _ = modifiers_before(doc, index)
+        if doc[index].lower_ in verbs_by_head() and doc[first - 1].text in (",", ")", "—", "–"):
+            phrase = phrase_at(doc, index)
+            if phrase is not None and doc[index].pos_ != "PROPN":
+                if grammar.subject_of(doc[index]) is None:
+                    yield ActFound(phrase, len(doc))
+                return
 
 
 def _subject(token: Token) -> Token | None:
@@ -50,7 +73,7 @@ def _subject(token: Token) -> Token | None:
         return before
     if token.pos_ not in ("VERB", "AUX") and not (token.dep_ in ("ROOT", "conj") and token.tag_ != "NN"):
         return None
-    if token.tag_ in ("NN", "NNS"):
+    if token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
         return None
     hedge = grammar.hedge_of(token)
     if hedge is not None:
@@ -81,9 +104,16 @@ def _is_state(token: Token) -> bool:
     return lemma_of_form().get(token.lower_) == "be" and phrase_at(token.doc, token.i) is not None
 
 
-def _stands_for(subject: Token) -> bool:
-    """A pronoun that begins a sentence takes up the speaker before: "It will continue", "He stressed"."""
-    return subject.lower_ in ("it", "they", "he", "she") and subject.i - subject.sent.start <= 1
+def _stands_for(subject: Token, speakers: Speakers) -> bool:
+    """A pronoun takes up the speaker before: "It will continue", "..., and it stands ready"."""
+    if subject.lower_ not in ("it", "they", "he", "she", "both"):
+        return False
+    verb = subject.head
+    if verb.dep_ == "conj":
+        before = grammar.subject_of(verb.head)
+        return before is not None and (speakers.is_speaker(before) or before.lower_ == subject.lower_)
+    between = subject.doc[subject.sent.start : subject.i]
+    return len(between) <= 1 or (between[-1].text == "," and between[0].pos_ in ("ADP", "ADV", "SCONJ", "PART"))
 
 
 def _act_at(doc: Doc, token: Token, subject: Token) -> ActFound | None:
