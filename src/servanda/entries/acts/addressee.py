@@ -24,6 +24,12 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
     start = phrase.last
     if (phrase.type != "directive" and phrase.lemma not in words("spoken_to")) or start >= end:
         return None
+    if phrase.lemma in words("proposed_to") and doc[start].lower_ == "to":
+        chunk = _noun_chunk(doc, start + 1)
+        return chunk if chunk is not None and is_somebody(doc[chunk[0] : chunk[1]].root) else None
+    start = _behind_circumstance(doc, start, end)
+    if start >= end:
+        return None
     stated = doc[start].lower_ in ("from", "of") and phrase.lemma == "demand"
     if doc[start].lower_ in ("from", "of") and phrase.lemma in (
         "demand",
@@ -81,10 +87,27 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
         stop -= 1
     if stop <= start or doc[start].pos_ == "CCONJ" or is_thing(doc[start:stop].root):
         return None
-    pronoun = doc[start].lower_ in load("acts")["pronouns"]["words"]
-    if phrase.lemma in words("spoken_to") and not pronoun and not doc[start:stop].root.text[:1].isupper():
+    if phrase.lemma in words("spoken_to") and not is_somebody(doc[start:stop].root):
         return None
-    return start, stop
+    return start, _before_clause(doc, start, stop)
+
+
+def _before_clause(doc: Doc, start: int, stop: int) -> int:
+    """The addressee's words end before a relative clause behind a comma."""
+    for index in range(start + 1, stop):
+        if doc[index].text == "," and index + 1 < stop and doc[index + 1].lower_ in ("who", "which", "whose", "where"):
+            return index
+    return stop
+
+
+def _behind_circumstance(doc: Doc, start: int, end: int) -> int:
+    """Where the addressee begins behind a short circumstance: "urges in the meantime all States"."""
+    if doc[start].lower_ not in ("in", "at", "once", "during"):
+        return start
+    for index in range(start + 1, min(end, start + 6)):
+        if doc[index].lower_ in ("all", "both", "other") or (doc[index].lower_ == "the" and index > start + 2):
+            return index
+    return start
 
 
 def _opens_infinitive(doc: Doc, index: int) -> bool:
@@ -112,7 +135,7 @@ def _ends_list(doc: Doc, index: int, end: int) -> bool:
 def _subject_of_clause(doc: Doc, that: int, end: int) -> tuple[int, int] | None:
     """The subject of a that-clause, when it is somebody: "demands that Iraq withdraw"."""
     for token in doc[that + 1 : min(end, that + 25)]:
-        if token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.i > that:
+        if token.dep_ == "nsubj" and token.left_edge.i > that:
             last = token.right_edge.i + 1 if token.right_edge.i - token.i < 12 else token.i + 1
             named = token.pos_ == "PROPN" or is_somebody(token)
             return (token.left_edge.i, last) if named else None
@@ -124,7 +147,8 @@ def _goes_aside(doc: Doc, index: int) -> bool:
     if index + 1 >= len(doc) or doc[index].lower_ in ("including", "especially", "particularly"):
         return False
     in_particular = doc[index].lower_ == "in" and doc[index + 1].lower_ == "particular"
-    return (doc[index].pos_ == "ADP" or doc[index].tag_ == "VBG") and not in_particular
+    aside = doc[index].pos_ in ("ADP", "SCONJ", "NUM") or doc[index].tag_ in ("VBG", "MD")
+    return (aside or doc[index].lower_ in ("together", "should", "jointly", "where", "when")) and not in_particular
 
 
 def _behind_noun(doc: Doc, phrase: Phrase, start: int, end: int) -> int | None:
@@ -158,3 +182,46 @@ def _noun_chunk(doc: Doc, start: int) -> tuple[int, int] | None:
 
 def _names_somebody(doc: Doc, chunk: tuple[int, int]) -> bool:
     return any(token.pos_ == "PROPN" for token in doc[chunk[0] : chunk[1]])
+
+
+def listed(doc: Doc, tokens: tuple[int, int]) -> list[tuple[int, int]]:
+    """The addressees one by one: cut where a name or a new determiner follows "and" or a comma.
+
+    "Iraq and Iran" are two, "all parties and others concerned" one, for what follows belongs to both.
+    """
+    start, end = tokens
+    pieces: list[tuple[int, int]] = []
+    begin = start
+    for index in range(start + 1, end - 1):
+        if doc[index].text not in (",", "and", "or") or index < begin + 1:
+            continue
+        after = index + 1
+        while after < end and doc[after].text in (",", "and", "or", "as", "well", "also"):
+            after += 1
+        if after < end and _begins_another(doc, begin, index, after):
+            pieces.append((begin, index))
+            begin = after
+    pieces.append((begin, end))
+    return [_stripped(doc, piece) for piece in pieces]
+
+
+def _begins_another(doc: Doc, begin: int, stop: int, after: int) -> bool:
+    """Whether a party of its own begins here: with a determiner, or both sides are plain names."""
+    left = doc[begin:stop]
+    if not is_somebody(left.root) and left.root.pos_ != "PROPN":
+        return False
+    if doc[after].lower_ in ("the", "all", "other", "those", "its", "their", "our", "both", "every", "any"):
+        inside = any(token.lower_ == "of" for token in left[-3:]) or left.root.lower_ in ("authorities",)
+        return not inside
+    if doc[after].pos_ != "PROPN":
+        return False
+    whole = left[-1].pos_ == "PROPN" and doc[after - 1].text in ("and", ",", "or")
+    within = any(token.lower_ in ("of", "between", "for") for token in left)
+    return whole and not within and left[0].pos_ == "PROPN"
+
+
+def _stripped(doc: Doc, piece: tuple[int, int]) -> tuple[int, int]:
+    start, end = piece
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or")) and doc[end - 1].text != ")":
+        end -= 1
+    return start, end

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from servanda.entries.acts.found import ActFound
 from servanda.entries.acts.phrases import Phrase, adjective_at, is_modifier, phrase_at
 from servanda.language.verbs import lemma_of_form, third_person_forms, verbs_by_head
+from servanda.lexicon import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,8 +29,11 @@ def acts_by_opening(parse: Parse) -> Iterator[ActFound]:
     """Verbs without a subject: "Strongly condemns ..., and calls upon ...", "To call upon ..."."""
     doc = parse.doc
     opening = _opening(doc) or _behind_aside(doc)
-    if opening is None:
+    if opening is None or (_is_infinitive(doc, opening) and opening.lemma in load("acts")["prose"]["deeds"]):
         return
+    if opening.lemma == "resolve to":
+        # A body that resolves to do something decides it; delegates who do so promise it.
+        opening = replace(opening, lemma="resolve", type="declarative", force=5)
     yield ActFound(opening, len(doc), by="opening")
     for index in range(opening.last, len(doc)):
         if _goes_on(doc, index, opening, parse.paragraph.kind == "preambular"):
@@ -105,15 +109,19 @@ def _only_modifiers(doc: Doc, index: int) -> bool:
 def _goes_on(doc: Doc, index: int, opening: Phrase, recital: bool) -> bool:
     """Whether a verb continues the opening's list: it has the opening's form, and stands behind a break."""
     token = doc[index]
-    infinitive = opening.head > 0 and doc[opening.head - 1].lower_ == "to" and doc[opening.head].tag_ == "VB"
     if recital or doc[opening.head].lower_.endswith("ing"):
         fits = token.lower_.endswith("ing") and token.lower_ in lemma_of_form()
         fits = fits or (recital and _adjective(doc, index))
-    elif infinitive:
+    elif _is_infinitive(doc, opening):
         fits = False
     else:
         fits = token.lower_ in third_person_forms()
     return fits and _after_break(doc, index, opening.head)
+
+
+def _is_infinitive(doc: Doc, opening: Phrase) -> bool:
+    """Whether an item opens with what is decided above: "(b) To request the Secretary-General"."""
+    return opening.head > 0 and doc[opening.head - 1].lower_ == "to" and doc[opening.head].lower_ in verbs_by_head()
 
 
 def _adjective(doc: Doc, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from servanda.entries.acts import grammar
 from servanda.entries.acts.found import ActFound
-from servanda.entries.acts.phrases import Phrase, is_modifier, modifiers_before, phrase_at
+from servanda.entries.acts.phrases import Phrase, adjective_at, is_modifier, modifiers_before, phrase_at
 from servanda.language.verbs import lemma_of_form, verbs_by_head
 from servanda.lexicon import load
 
@@ -27,6 +27,7 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
     doc = parse.doc
     for sentence in doc.sents:
         yield from _behind_apposition(doc, sentence)
+        yield from _before_the_speaker(doc, sentence, speakers)
     spoken = False
     hedges: set[int] = set()
     found: list[ActFound] = []
@@ -46,6 +47,28 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
             hedges |= {hedge.i} if hedge is not None else set()
             found.append(replace(act, who=speakers.who(subject)))
     yield from (act for act in found if act.phrase.head not in hedges)
+
+
+def _before_the_speaker(doc: Doc, sentence: Span, speakers: Speakers) -> Iterator[ActFound]:
+    """Recitals that open a sentence of prose: "Recalling our plan, and mindful of its cost, we ..."."""
+    first = sentence.start
+    while first < sentence.end - 1 and is_modifier(doc[first]):
+        first += 1
+    if not (doc[first].lower_.endswith("ing") or adjective_at(doc, first) is not None):
+        return
+    speaker = next(
+        (one for one in sentence if one.dep_ in grammar.SUBJECTS and one.i > first and speakers.is_speaker(one)), None
+    )
+    if speaker is None:
+        return
+    for index in range(first, speaker.left_edge.i):
+        opens = index == first or doc[index - 1].lower_ in (",", "and", ";") or is_modifier(doc[index - 1])
+        gerund = doc[index].lower_.endswith("ing") and doc[index].pos_ in ("VERB", "SCONJ", "NOUN", "ADP")
+        phrase = (phrase_at(doc, index) if gerund else None) or (
+            adjective_at(doc, index) if doc[index].tag_ in ("JJ", "VBN") else None
+        )
+        if opens and phrase is not None and phrase.lemma not in load("acts")["prose"]["deeds"]:
+            yield ActFound(phrase, len(doc))
 
 
 def _behind_apposition(doc: Doc, sentence: Span) -> Iterator[ActFound]:
@@ -76,7 +99,7 @@ def _subject(token: Token) -> Token | None:
     if token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
         return None
     hedge = grammar.hedge_of(token)
-    if hedge is not None:
+    if hedge is not None and not grammar.is_subordinate(hedge) and not grammar.is_complement(hedge):
         return grammar.subject_of(hedge)
     if token.dep_ == "auxpass":
         return grammar.subject_of(token.head)
@@ -135,9 +158,10 @@ def _act_at(doc: Doc, token: Token, subject: Token) -> ActFound | None:
     elif grammar.is_passive(token):
         return None
     negated = grammar.is_negated(token)
-    if modal in _PROMISING:
+    if modal in _PROMISING and not hedged:
         return _promise(doc, token, phrase, modal, negated)
-    assert phrase is not None
+    if phrase is None or _receives(doc, token, phrase):
+        return None
     if not _takes_what_it_needs(doc, phrase):
         return None
     rules = load("acts")["prose"]
@@ -157,6 +181,15 @@ def _performs_beside(token: Token) -> bool:
     if first <= token.sent.start + 1:
         return True
     return token.doc[before].text in (",", ";", "—", "–", "-") or token.doc[before].lower_ in ("while", "and", "whilst")
+
+
+def _receives(doc: Doc, token: Token, phrase: Phrase) -> bool:
+    """Whether somebody is only received: "welcomed the Prime Minister to the capital"."""
+    if phrase.lemma != "welcome" or token.tag_ not in ("VBD", "VBN"):
+        return False
+    received = next((one for one in token.children if one.dep_ == "dobj"), None)
+    where = next((one for one in token.children if one.dep_ in ("prep", "dative") and one.lower_ == "to"), None)
+    return received is not None and where is not None and received.pos_ == "PROPN"
 
 
 def _takes_what_it_needs(doc: Doc, phrase: Phrase) -> bool:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.entries.acts import grammar
 from servanda.lexicon import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from servanda.entries.acts.found import ActFound
+    from servanda.entries.acts.speakers import Speakers
 
 _NEAR = 14
 
@@ -29,7 +31,7 @@ class Ruling:
     why: str
 
 
-def ruling_on(doc: Doc, found: ActFound, content: tuple[int, int] | None) -> Ruling:
+def ruling_on(doc: Doc, found: ActFound, content: tuple[int, int] | None, speakers: Speakers) -> Ruling:
     """The rule that decides whether an act promises future action of those who speak."""
     phrase = found.phrase
     if found.by in ("obligation", "passive"):
@@ -45,11 +47,12 @@ def ruling_on(doc: Doc, found: ActFound, content: tuple[int, int] | None) -> Rul
             return Ruling(False, f"noun: {phrase.lemma} {phrase.noun} is no promise")
         acts_on = content is not None and _has_action(doc, _behind_noun(doc, content, phrase.noun))
         return Ruling(acts_on, f"noun: {phrase.lemma} {phrase.noun}" + ("" if acts_on else ", no action follows"))
-    if phrase.lemma in _words("says_that") and content is not None and _that_we_will(doc, content):
+    if phrase.lemma in _words("says_that") and content is not None and _that_we_will(doc, content, speakers):
         return Ruling(True, f"{phrase.lemma} that those who speak will act")
     if phrase.lemma in _words("decides") and content is not None:
         verb = _first_verb(doc, content)
-        if verb is not None and verb.lemma_.lower() in _words("own_action") and verb.i - content[0] <= 3:
+        own = verb is not None and (verb.lemma_.lower() in _words("own_action") or _keeps(doc, content, verb))
+        if verb is not None and own and verb.i - content[0] <= 3:
             return Ruling(True, f"decides on its own action: {verb.lemma_.lower()}")
     if phrase.lemma in _words("announces") and content is not None and _gives(doc, content):
         return Ruling(True, f"announces what those who speak give: {phrase.lemma}")
@@ -59,6 +62,11 @@ def ruling_on(doc: Doc, found: ActFound, content: tuple[int, int] | None) -> Rul
         )
         return Ruling(acts_on, f"verb: {phrase.lemma}" + ("" if acts_on else ", no action follows"))
     return Ruling(False, f"verb: {phrase.lemma or phrase.verb} is {phrase.type}")
+
+
+def announcing() -> frozenset[str]:
+    """Verbs that declare something and may promise it too: they keep their type."""
+    return _words("announces")
 
 
 def _tries(doc: Doc, content: tuple[int, int] | None, lemma: str) -> bool:
@@ -101,13 +109,19 @@ def _has_amount(doc: Doc, content: tuple[int, int]) -> bool:
     return any(token.pos_ == "NUM" for token in doc[content[0] : min(content[1], content[0] + _NEAR)])
 
 
-def _that_we_will(doc: Doc, content: tuple[int, int]) -> bool:
+def _that_we_will(doc: Doc, content: tuple[int, int], speakers: Speakers) -> bool:
     """ "We reiterate that we will never recognize": a promise inside a statement."""
-    for token in doc[content[0] : min(content[1], content[0] + _NEAR)]:
+    for token in doc[content[0] : min(content[1], content[0] + 2 * _NEAR)]:
         if token.lower_ in ("will", "shall") and token.tag_ == "MD":
-            before = [one.lower_ for one in doc[content[0] : token.i]]
-            return before[-1:] == ["we"] or "we" in before[-3:]
+            subject = grammar.subject_of(token.head)
+            return subject is not None and not grammar.is_passive(token.head) and speakers.is_speaker(subject)
     return False
+
+
+def _keeps(doc: Doc, content: tuple[int, int], verb: Token) -> bool:
+    """ "Decides to keep the matter under review": what is kept is the body's own attention."""
+    words = {token.lower_ for token in doc[content[0] : min(content[1], content[0] + _NEAR)]}
+    return verb.lemma_.lower() == "keep" and bool(words & _words("kept"))
 
 
 def _gives(doc: Doc, content: tuple[int, int]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from servanda.entries.dates import DateFound
+from servanda.entries.dates.calendar import MONTHS, month, month_number
 from servanda.entries.figures.numbers.words import words_value
 
 _LIMIT = (
@@ -15,7 +16,9 @@ _LIMIT = (
     r"at the latest(?: on| by)?|on or before|by or before|ending(?: on)?|expiring(?: on)?|as of)"
 )
 _LIMIT_BEFORE = re.compile(
-    rf"\b(?:at least\s+|up\s+)?{_LIMIT}\s+(?:at the latest\s+|at least\s+)?(?:the\s+|(?:mid|late|early)[-\s])?$", re.I
+    rf"\b(?:at least\s+|up\s+)?{_LIMIT}\s+(?:at the latest\s+|at least\s+)?(?:the\s+)?"
+    r"(?:(?P<part>end|close|conclusion|beginning|start|middle|first half|second half)\s+of\s+)?(?:the\s+|mid[-\s]|late\s|early\s)?$",
+    re.I,
 )
 _OPEN_ENDED = re.compile(r"\b(?:as of|from)\s+(?:the\s+)?$", re.I)
 _NUMBER = r"(?:\d{1,3}|an?|[a-z]+(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -50,6 +53,9 @@ _EVENT = re.compile(
 _COP = re.compile(r"\b(?:by|before|ahead of|prior to)\s+(?:the\s+)?(?:COP|MC|CMA|G7|G20)\s?\d+\b")
 _THAT_IS = re.compile(r"[\s,;(]*(?:that is(?: to say)?|i\.e\.|namely|or)?[\s,]*(?:until|to|up to|ending(?: on)?)\s+(?:the\s+)?$", re.I)
 _AS_LONG = re.compile(r"\b(?:for )?as long as (?:it takes|(?:is )?necessary|needed|required)\b", re.I)
+_MONTH_END = re.compile(
+    rf"\b{_LIMIT}\s+(?:the\s+)?(?:end\s+of\s+)?(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d)", re.I
+)
 _DAYS_IN = {"day": 1, "week": 7}
 _MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
 
@@ -105,6 +111,13 @@ def _all(
             if due is not None:
                 taken.append((due.start, due.end))
                 yield due
+    for match in _MONTH_END.finditer(text, start, end):
+        free = not any(begin < match.end() and match.start() < stop for begin, stop in taken)
+        if free and match["month"][0].isupper() and reference is not None:
+            number = month_number(match["month"]) or 1
+            year = reference.year + (number < reference.month)
+            taken.append(match.span())
+            yield DeadlineFound(match.start(), match.end(), None, month(year, number).last)
     for pattern in (_EVENT, _COP, _AS_LONG):
         for match in pattern.finditer(text, start, end):
             if not any(begin < match.end() and match.start() < stop for begin, stop in taken):
@@ -123,7 +136,10 @@ def _dated(text: str, start: int, one: DateFound, reference: date | None) -> Dea
             return None
         if past:
             return None
-        ends = words.startswith(("the end", "end"))
+        ends = words.startswith(("the end", "end")) or (limit["part"] or "").lower() in ("end", "close", "conclusion")
+        middle = re.match(r"(?:the )?mid(?:dle of)?[-\s]*(\d{4})$", words)
+        if middle is not None:
+            last = date(int(middle[1]), 6, 30)
         if said.startswith(("before", "prior", "in advance", "ahead")) and one.interval.first and not ends:
             last = one.interval.first - timedelta(days=1)
         return DeadlineFound(limit.start(), one.end, None, last)

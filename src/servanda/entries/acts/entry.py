@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from servanda.entries.acts.addressee import addressee_of
-from servanda.entries.acts.commitment import Ruling, ruling_on
+from servanda.entries.acts.addressee import addressee_of, listed
+from servanda.entries.acts.commitment import Ruling, announcing, ruling_on
 from servanda.entries.acts.deadline import DeadlineFound, deadline_in
 from servanda.entries.acts.find import find_acts
 from servanda.entries.acts.found import ActFound
@@ -67,8 +67,10 @@ def _act(reader: _Reader, found: ActFound) -> Act:
     close = doc[last - 1].idx + len(doc[last - 1])
     condition = condition_in(parse.text, doc[phrase.last - 1].idx, close) if _may_wait(found) else None
     due = deadline_in(parse.text, begin, close, reader.dates, reader.reference) if _may_be_due(found) else None
-    ruling = ruling_on(doc, found, content)
-    kind = "commissive" if ruling.commits else phrase.type
+    if due is not None and due.last is None and phrase.type in ("assertive", "expressive") and not found.modal:
+        due = None
+    ruling = ruling_on(doc, found, content, reader.speakers)
+    kind = "commissive" if ruling.commits and phrase.lemma not in announcing() else phrase.type
     start, end = parse.span(begin, close)
     verb = doc[phrase.head]
     return Act(
@@ -121,18 +123,18 @@ def _parts(parse: Parse, content: tuple[int, int]) -> tuple[Part, ...]:
 
 
 def _addressees(reader: _Reader, tokens: tuple[int, int]) -> tuple[PartyMention, ...]:
-    """One mention for each party of a list ("Dovrane and Marenza"), else one for the whole phrase."""
+    """One mention for each party of a list ("the Government of Dovrane and the Red Cross"), else one for all."""
+    return tuple(_mention(reader, piece) for piece in listed(reader.parse.doc, tokens))
+
+
+def _mention(reader: _Reader, tokens: tuple[int, int]) -> PartyMention:
     parse, text, book = reader.parse, reader.text, reader.book
     start, end = _canonical(parse, tokens)
-    listed = book.list_at(start, end)
-    if len(listed) > 1:
-        return tuple(
-            PartyMention(start=one.start, end=one.end, quote=one.quote, party=party) for one, party in listed
-        )
-    if text[start:end].lower() in load("acts")["pronouns"]["words"]:
-        return (PartyMention(start=start, end=end, quote=text[start:end], party=None),)
+    quote = text[start:end]
+    if quote.lower() in load("acts")["pronouns"]["words"]:
+        return PartyMention(start=start, end=end, quote=quote, party=None)
     party = book.named_by(start, end) or book.add_group(start, end, parse.section)
-    return (PartyMention(start=start, end=end, quote=text[start:end], party=party),)
+    return PartyMention(start=start, end=end, quote=quote, party=party)
 
 
 def _canonical(parse: Parse, tokens: tuple[int, int]) -> tuple[int, int]:

@@ -141,6 +141,8 @@ def hedge_of(token: Token) -> Token | None:
         return None
     over = first_joined(token).head
     hedges = load("acts")["hedges"]
+    if modal_of(over) in ("will", "shall", "must"):
+        return None
     if over.lemma_.lower() in hedges["verbs"]:
         return over
     if over.lemma_ == "be" and any(child.lower_ in hedges["adjectives"] for child in over.children):

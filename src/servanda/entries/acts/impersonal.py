@@ -25,7 +25,7 @@ def impersonal_acts(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
     doc = parse.doc
     for token in doc:
         if token.tag_ in ("VBN", "VBD") and token.i and _auxiliary(token) is not None:
-            act = _passive(doc, token, speakers)
+            act = _passive(doc, token, speakers) or _promised(doc, token)
         elif token.pos_ == "NOUN" and token.dep_ in grammar.SUBJECTS:
             act = _noun(doc, token)
         else:
@@ -69,6 +69,24 @@ def _passive(doc: Doc, token: Token, speakers: Speakers) -> ActFound | None:
     if agent is not None or (told and present):
         return ActFound(phrase, len(doc), negated=negated, by="passive")
     return None
+
+
+def _promised(doc: Doc, token: Token) -> ActFound | None:
+    """ "A working group will be established": nobody else is named who would do it."""
+    if token.lemma_.lower() not in load("acts")["impersonal"]["promised"] or grammar.modal_of(token) != "will":
+        return None
+    subject = grammar.subject_of(token)
+    if subject is None or grammar.is_subordinate(token) or grammar.is_complement(token) or grammar.is_negated(token):
+        return None
+    if any(one.dep_ == "agent" for one in token.children):
+        return None
+    first, modifiers = modifiers_before(doc, token.i)
+    modal = grammar.modal_token(token)
+    if modal is not None and token.i - modal.i < 6:
+        first = modal.i
+    name = token.lemma_.lower()
+    phrase = Phrase(first, token.i, token.i + 1, name, name, "commissive", 3, modifiers)
+    return ActFound(phrase, len(doc), "will", by="impersonal")
 
 
 def _end_of(subject: Token) -> int:

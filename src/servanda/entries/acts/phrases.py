@@ -122,7 +122,7 @@ def _object(doc: Doc, last: int) -> str | None:
     """
     nouns = load("acts")["nouns"]
     for token in doc[last : last + _NEAR_OBJECT]:
-        if token.lower_ in nouns and token.pos_ in ("NOUN", "VERB", "PROPN", "ADJ"):
+        if token.lower_ in nouns and (token.pos_ in ("NOUN", "PROPN") or doc[token.i - 1].tag_ in ("PRP$", "DT", "JJ", "POS")):
             following = doc[token.i + 1].pos_ if token.i + 1 < len(doc) else "PUNCT"
             if following in ("NOUN", "PROPN") and token.dep_ in ("compound", "amod"):
                 continue
