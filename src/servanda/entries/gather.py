@@ -16,13 +16,15 @@ from servanda.entries.header import Header
 from servanda.entries.parties import PartyBook, members_in
 from servanda.entries.recalls import RecallFound, dates_and_references, find_recalls
 from servanda.language import Paragraph, Parse
-from servanda.language.gazetteer import speaks_for
+from servanda.language.gazetteer import find_known, speaks_for
 from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Problem, Recall, Section
 from servanda.structure import Structure
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
+_OPENING = 700
+_FEWEST, _MOST = 2, 4
 _WORD = re.compile(r"[a-z]+")
 _LEAD_IN = frozenset(
     ["decides", "resolves", "agrees", "hereby", "further", "also", "therefore", "accordingly", "to", "and"]
@@ -73,6 +75,8 @@ def gather_entries(
     if not structure.resolution:
         chapeau = [parse.text[:800] for parse in parses if parse.paragraph.kind == "chapeau"]
         members |= {name for words in chapeau for name in members_in(words)}
+    if not members and not structure.resolution and (joint or header.document.kind == "declaration"):
+        members = _states_that_met(parses)
     speakers = Speakers.of(issuer.name if issuer else None, members, joint)
     duties = _duties(parses, structure)
     figures: list[Figure] = []
@@ -113,6 +117,14 @@ def gather_entries(
             *disagreements(claims),
         ),
     )
+
+
+def _states_that_met(parses: Sequence[Parse]) -> frozenset[str]:
+    """Two to four states that the first paragraph names, where the title names none."""
+    first = next((parse for parse in parses if parse.paragraph.kind in ("body", "chapeau", "operative")), None)
+    known = find_known(first.text[:_OPENING]) if first is not None else []
+    states = frozenset(one.party.name for one in known if one.party.kind == "state")
+    return states if _FEWEST <= len(states) <= _MOST else frozenset()
 
 
 def section_at(sections: Sequence[Section], offset: int) -> str:

@@ -28,7 +28,7 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
     for sentence in doc.sents:
         yield from _behind_apposition(doc, sentence)
         yield from _before_the_speaker(doc, sentence, speakers)
-    spoken = False
+    spoken = speakers.joint
     hedges: set[int] = set()
     found: list[ActFound] = []
     for token in doc:

@@ -19,6 +19,9 @@ from servanda.lexicon import load
 from servanda.model import Act, Bound, Clause, Deadline, Part, PartyMention, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from servanda.entries.acts.phrases import Phrase
     from servanda.entries.dates import DateFound
     from servanda.entries.parties import PartyBook
     from servanda.language import Parse
@@ -72,7 +75,7 @@ def _act(reader: _Reader, found: ActFound) -> Act:
     ruling = ruling_on(doc, found, content, reader.speakers)
     kind = "commissive" if ruling.commits and phrase.lemma not in announcing() else phrase.type
     start, end = parse.span(begin, close)
-    verb = doc[phrase.head]
+    verb = _verb_of(doc, phrase)
     return Act(
         id="",
         start=start,
@@ -97,6 +100,14 @@ def _act(reader: _Reader, found: ActFound) -> Act:
         parts=_parts(parse, content) if content else (),
         bound=_bound(reader, found, ruling),
     )
+
+
+def _verb_of(doc: Doc, phrase: Phrase) -> Token:
+    """The token of the verb itself: of "Having carefully studied" it is "studied"."""
+    words = phrase.lemma.split()
+    if words[:1] == ["have"] and len(words) > 1:
+        return next((token for token in doc[phrase.head : phrase.last] if token.lower_ == words[1]), doc[phrase.head])
+    return doc[phrase.head]
 
 
 def _may_wait(found: ActFound) -> bool:

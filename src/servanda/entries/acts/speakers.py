@@ -46,6 +46,8 @@ class Speakers:
             return self._definite(subject)
         if subject.lower_ in _words("generic") and self._is_generic(subject):
             return True
+        if self.joint and subject.lower_ in _words("bodies") and not any(c.dep_ == "prep" for c in subject.children):
+            return self._definite(subject)
         phrase = subject.doc[subject.left_edge.i : subject.i + 1].text
         folded = re.sub(r"\s+", " ", phrase.lower())
         if any(folded == words or folded.endswith(" " + words) for words in _words("phrases")):
@@ -58,7 +60,8 @@ class Speakers:
         """ "The participants", "Ministers": nobody else is meant unless a name follows."""
         if subject.lower_ == "parties" and (self.heads or not self.joint):
             return subject.text[0].isupper() and self._definite(subject)
-        return self._definite(subject)
+        bare = self.joint and not any(child.dep_ in ("prep", "amod", "poss", "compound") for child in subject.children)
+        return bare or self._definite(subject)
 
     def _is_named(self, subject: Token, phrase: str) -> bool:
         """Whether the subject is called by the issuer's or by a member's name, "of ..." included."""
