@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from servanda.cli import acts as acts_verb
 from servanda.cli import list as list_verb
 from servanda.cli import read as read_verb
 from servanda.cli import show as show_verb
@@ -53,6 +54,7 @@ application.command("read")(read_verb.read)
 application.command("show")(show_verb.show)
 application.command("source")(source_verb.source)
 application.command("list")(list_verb.list_documents)
+application.command("acts")(acts_verb.acts)
 
 
 def run() -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from servanda.entries.acts import Speakers, read_acts
-from servanda.entries.acts.lists import over_lists
+from servanda.entries.acts import Speakers, read_acts, read_deadline
+from servanda.entries.acts.lists import numbered_parts, over_lists
 from servanda.entries.dates import DateFound
 from servanda.entries.dates.calendar import misread_month
 from servanda.entries.figures import Claim, claim_of, disagreements, read_figures
@@ -17,7 +17,7 @@ from servanda.entries.parties import PartyBook, members_in
 from servanda.entries.recalls import RecallFound, dates_and_references, find_recalls
 from servanda.language import Paragraph, Parse
 from servanda.language.gazetteer import find_known, speaks_for
-from servanda.model import Act, Date, Entry, Figure, Mention, Party, Place, Problem, Recall, Section
+from servanda.model import Act, Date, Deadline, Entry, Figure, Mention, Party, Place, Problem, Recall, Section
 from servanda.structure import Structure
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -83,6 +83,7 @@ def gather_entries(
     claims: list[Claim] = []
     dates: list[Date] = []
     acts: list[Act] = []
+    deadlines: dict[str, Deadline] = {}
     recalls: list[Recall] = []
     for paragraph in margins:
         found, _ = dates_and_references(paragraph.text, header.reference)
@@ -98,6 +99,9 @@ def gather_entries(
         for one, figure in read_figures(text, parse, found, references, header.document.date):
             figures.append(figure)
             claims += [claim] if (claim := claim_of(parse, one, figure)) is not None else []
+        if paragraph.kind == "subparagraph":
+            due = read_deadline(parse, text, found, header.reference)
+            deadlines.update({paragraph.section: due} if due is not None else {})
         listed = duties.get(paragraph.section, False)
         acts.extend(
             read_acts(parse, text, speakers, structure.resolution, listed, book, found, header.reference)
@@ -110,7 +114,9 @@ def gather_entries(
         dates=_numbered(dates, "d"),
         parties=book.parties(),
         places=_places(text, header),
-        acts=_numbered(over_lists(text, acts, structure.sections), "a"),
+        acts=tuple(
+            numbered_parts(act) for act in _numbered(over_lists(text, acts, structure.sections, deadlines), "a")
+        ),
         recalls=_numbered(recalls, "r"),
         problems=(
             *(problem for one in dates if (problem := _misread(one)) is not None),

@@ -59,6 +59,14 @@ def read_acts(
     return [_act(reader, found) for found in find_acts(parse, speakers, resolution, duties)]
 
 
+def read_deadline(
+    parse: Parse, text: str, dates: Sequence[DateFound], reference: date | None
+) -> Deadline | None:
+    """When the one paragraph of a list is due, whatever the act above it says."""
+    due = deadline_in(parse.text, 0, len(parse.text), dates, reference)
+    return _deadline(parse, text, due) if due is not None else None
+
+
 def _act(reader: _Reader, found: ActFound) -> Act:
     parse, phrase = reader.parse, found.phrase
     doc = parse.doc
@@ -90,7 +98,7 @@ def _act(reader: _Reader, found: ActFound) -> Act:
         addressees=_addressees(reader, addressee) if addressee else (),
         content=Span(*_canonical(parse, content)) if content else None,
         condition=_clause(reader, condition) if condition else None,
-        deadline=_deadline(reader, due) if due else None,
+        deadline=_deadline(parse, reader.text, due) if due else None,
         commitment=ruling.commits,
         ladder=reader.ladder.label,
         why=ruling.why,
@@ -158,12 +166,12 @@ def _clause(reader: _Reader, place: tuple[int, int]) -> Clause:
     return Clause(start=start, end=end, quote=reader.text[start:end])
 
 
-def _deadline(reader: _Reader, due: DeadlineFound) -> Deadline:
-    start, end = reader.parse.span(due.start, due.end)
+def _deadline(parse: Parse, text: str, due: DeadlineFound) -> Deadline:
+    start, end = parse.span(due.start, due.end)
     return Deadline(
         start=start,
         end=end,
-        quote=reader.text[start:end],
+        quote=text[start:end],
         earliest=due.first.isoformat() if due.first else None,
         latest=due.last.isoformat() if due.last else None,
     )
