@@ -90,8 +90,10 @@ def _same_phrase(want: Said, have: Said) -> bool:
 def same_verb(want: Said, have: Said) -> bool:
     """Whether the verbs are the same, spelling and a preposition that only opens the content aside."""
     one, other = bare(want.verb), bare(have.verb)
-    return one == other or {one, other} == {_without_copula(one), _without_copula(other), *()} or (
-        _without_copula(one) == _without_copula(other)
+    return (
+        one == other
+        or {one, other} == {_without_copula(one), _without_copula(other), *()}
+        or (_without_copula(one) == _without_copula(other))
     )
 
 
@@ -115,7 +117,11 @@ def same_due(want: Said, have: Said) -> bool:
 
 
 def _count(
-    tally: Tally, wanted: Sequence[Said], given: Sequence[Said], pairs: Sequence[tuple[Said, Said]], exact: bool
+    tally: Tally,
+    wanted: Sequence[Said],
+    given: Sequence[Said],
+    pairs: Sequence[tuple[Said, Said]],
+    exact: bool,
 ) -> None:
     """Addressees, each on its own: the same words, a leading article aside, or words that overlap."""
     right = 0
@@ -135,11 +141,11 @@ def _same(one: Span, other: Span, exact: bool) -> bool:
     return one.overlaps(other)
 
 
-def _misses(
-    document: Annotated, given: Sequence[Said], pairs: Sequence[tuple[Said, Said]]
-) -> list[str]:
+def _misses(document: Annotated, given: Sequence[Said], pairs: Sequence[tuple[Said, Said]]) -> list[str]:
     wants, haves = {id(want) for want, _ in pairs}, {id(have) for _, have in pairs}
-    lines = [f"missed: {one.verb} ({one.type}) {one.words!r}" for one in document.acts if id(one) not in wants]
+    lines = [
+        f"missed: {one.verb} ({one.type}) {one.words!r}" for one in document.acts if id(one) not in wants
+    ]
     lines += [f"surplus: {one.verb} ({one.type}) {one.words!r}" for one in given if id(one) not in haves]
     for want, have in pairs:
         wrong = []

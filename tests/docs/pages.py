@@ -10,7 +10,14 @@ from consoles import ROOT
 from rendering import printed, typed, web
 from rendering.examples import communique
 
-PAGES = ("README.md", "docs/commands.md", "docs/reading.md", "docs/sources.md", "docs/figures.md")
+PAGES = (
+    "README.md",
+    "docs/commands.md",
+    "docs/reading.md",
+    "docs/sources.md",
+    "docs/figures.md",
+    "docs/acts.md",
+)
 
 
 def furnish(folder: Path) -> None:

@@ -22,6 +22,8 @@ PAGES = (
     "docs/reading.md",
     "docs/sources.md",
     "docs/figures.md",
+    "docs/acts.md",
+    "docs/verbs.md",
 )
 SOURCE = ROOT / "src" / "servanda"
 
@@ -37,7 +39,7 @@ def test_links_lead_to_files(name):
     assert not absent
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/reading.md", "docs/figures.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/reading.md", "docs/figures.md", "docs/acts.md"])
 def test_python_in_the_pages_runs(name, tmp_path, monkeypatch):
     blocks = fenced(name, "python")
     assert blocks

@@ -16,8 +16,8 @@ TYPES = [
     ("We reaffirm our commitment to rebuild the dam.", "commissive"),
     ("We reaffirm our condemnation of the attack.", "expressive"),
     ("We reiterate our call for a ceasefire.", "directive"),
-    ("We note with appreciation the work of the nurses.", "expressive"),
-    ("We note with gratification that the road is open.", "expressive"),
+    ("We note with appreciation the work of the nurses.", "assertive"),
+    ("We note with gratification that the road is open.", "assertive"),
     ("We reaffirm the harbours’ unwavering support for the nurses.", "expressive"),
     ("We announce our intention to rebuild the dam.", "commissive"),
 ]
@@ -100,7 +100,7 @@ def test_the_reason_names_the_rule() -> None:
 
 
 def test_the_ladder_is_named_with_its_version() -> None:
-    assert the_act("We welcome the ceasefire.").ladder == "servanda-default 1"
+    assert the_act("We welcome the ceasefire.").ladder == "servanda-default 2"
 
 
 def test_not_is_kept_as_a_modifier() -> None:

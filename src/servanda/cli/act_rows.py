@@ -21,9 +21,9 @@ _CONTENT = 120
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection")."""
 COLUMNS = (
-    "document", "date", "title", "act", "section", "speaker", "modal", "modifiers", "verb", "negated", "type", "force",
-    "commitment", "bound", "addressees", "content", "condition", "deadline", "due_from", "due_to", "why", "ladder",
-    "start", "end", "quote",
+    "document", "date", "title", "act", "section", "speaker", "modal", "modifiers", "verb", "negated", "type",
+    "force", "commitment", "bound", "addressees", "content", "condition", "deadline", "due_from", "due_to",
+    "why", "ladder", "start", "end", "quote",
 )  # fmt: skip
 
 
@@ -32,7 +32,9 @@ def print_table(acts: Sequence[ActOfDocument], commitments: bool) -> None:
     out = console()
     table = Grid("Commitments" if commitments else "Acts", "id", "document", "who", "does", "what")
     for one in acts:
-        table.add(STYLES["act"], one.act.id, _where(one), one.speaker or "", _does(one), _what(one, commitments))
+        table.add(
+            STYLES["act"], one.act.id, _where(one), one.speaker or "", _does(one), _what(one, commitments)
+        )
     table.print(out)
     noun = "commitment" if commitments else "act"
     documents = len({one.reading.document.id for one in acts})

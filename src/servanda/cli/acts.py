@@ -10,13 +10,20 @@ import typer
 
 from servanda.cli.options import DEFAULT_LEDGER, LedgerOption
 from servanda.cli.terminal import complain, ending
-from servanda.language.verbs import TYPES
 
 if TYPE_CHECKING:
     from servanda.language.ladder import Ladder
     from servanda.ledger.acts import ActOfDocument
 
-ActType = StrEnum("ActType", {name: name for name in TYPES})  # type: ignore[misc]
+
+class ActType(StrEnum):
+    """The types of acts, after Searle."""
+
+    directive = "directive"
+    commissive = "commissive"
+    declarative = "declarative"
+    expressive = "expressive"
+    assertive = "assertive"
 
 
 class ActFormat(StrEnum):
@@ -40,15 +47,24 @@ def acts(
         bool, typer.Option("--commitments", help="Only promises of future action, with who is bound and why.")
     ] = False,
     type: Annotated[ActType | None, typer.Option("--type", help="Only acts of this type.")] = None,  # noqa: A002
-    to: Annotated[str | None, typer.Option("--to", metavar="PARTY", help="Only acts that address it.")] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="PARTY", help="Only acts of this speaker.")] = None,
-    verb: Annotated[str | None, typer.Option("--verb", metavar="WORDS", help="Only acts by this verb.")] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="PARTY", help="Only acts that address it.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="PARTY", help="Only acts of this speaker.")
+    ] = None,
+    verb: Annotated[
+        str | None, typer.Option("--verb", metavar="WORDS", help="Only acts by this verb.")
+    ] = None,
     due_before: Annotated[
         datetime | None,
-        typer.Option("--due-before", metavar="DAY", formats=_DAY, help="Only acts due before it: 2025-01-01."),
+        typer.Option(
+            "--due-before", metavar="DAY", formats=_DAY, help="Only acts due before it: 2025-01-01."
+        ),
     ] = None,
     due_after: Annotated[
-        datetime | None, typer.Option("--due-after", metavar="DAY", formats=_DAY, help="Only acts due after it.")
+        datetime | None,
+        typer.Option("--due-after", metavar="DAY", formats=_DAY, help="Only acts due after it."),
     ] = None,
     min_force: Annotated[
         int, typer.Option("--min-force", min=1, max=5, help="Only acts of this force or more, 1 to 5.")

@@ -115,7 +115,8 @@ def gather_entries(
         parties=book.parties(),
         places=_places(text, header),
         acts=tuple(
-            numbered_parts(act) for act in _numbered(over_lists(text, acts, structure.sections, deadlines), "a")
+            numbered_parts(act)
+            for act in _numbered(over_lists(text, acts, structure.sections, deadlines), "a")
         ),
         recalls=_numbered(recalls, "r"),
         problems=(
@@ -127,7 +128,9 @@ def gather_entries(
 
 def _states_that_met(parses: Sequence[Parse]) -> frozenset[str]:
     """Two to four states that the first paragraph names, where the title names none."""
-    first = next((parse for parse in parses if parse.paragraph.kind in ("body", "chapeau", "operative")), None)
+    first = next(
+        (parse for parse in parses if parse.paragraph.kind in ("body", "chapeau", "operative")), None
+    )
     known = find_known(first.text[:_OPENING]) if first is not None else []
     states = frozenset(one.party.name for one in known if one.party.kind == "state")
     return states if _FEWEST <= len(states) <= _MOST else frozenset()

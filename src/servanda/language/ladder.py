@@ -14,6 +14,7 @@ from servanda.lexicon import load
 DEFAULT = "servanda-default"
 WEAKEST, STRONGEST = 1, 5
 _WILL = 4
+_TRYING = 2
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,11 @@ class Ladder:
         lacks to "will".
         """
         steps = sum(self.modifiers.get(word, 0) for word in modifiers)
-        if modal is not None and kind == "commissive":
-            return _within(self.modals.get(modal, _WILL))
         own = self.verbs.get(lemma, force)
+        if modal is not None and kind == "commissive":
+            promised = self.modals.get(modal, _WILL)
+            # "Will seek to" promises to try.
+            return _within(min(promised, _TRYING) if own == WEAKEST else promised)
         if modal is not None:
             steps += min(0, self.modals.get(modal, _WILL) - _WILL)
         return _within(own + steps)

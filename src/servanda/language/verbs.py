@@ -1,4 +1,4 @@
-"""The verbs of the acts lexicon: every form of each, its particle, type and force, checked when it is loaded."""
+"""The verbs of the acts lexicon: every form, particle, type and force, checked when they are loaded."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class ActOfDocument:
         return self._called(self.act.speaker, words) or any(_has(name, words) for name in members)
 
     def addresses(self, words: str) -> bool:
-        """Whether one that is addressed is called so: by its name, another of its names, or the words here."""
+        """Whether one that is addressed is called so: by any of its names, or the words here."""
         return any(self._means(one, words) for one in self.act.addressees)
 
     def _means(self, mention: PartyMention, words: str) -> bool:

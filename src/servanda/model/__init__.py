@@ -19,7 +19,6 @@ from servanda.model.entries import (
     Party,
     PartyMention,
     Place,
-    Reaffirmed,
     Recall,
 )
 from servanda.model.reading import Coverage, Document, Reading
@@ -45,7 +44,6 @@ __all__ = [
     "Place",
     "Problem",
     "Reading",
-    "Reaffirmed",
     "Recall",
     "Section",
     "Source",

@@ -139,21 +139,13 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reaffirmed(Clause):
-    """What a reaffirmation takes up, and the recall that names the earlier document, if one does."""
-
-    recall: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Act(Entry):
     """A speech act: who, by which verb, tells whom what.
 
     ``type`` follows J. Searle, "A classification of illocutionary acts" (1976); ``force`` runs from
     1 to 5 within its type, by the ladder named in ``ladder``. ``verb_at`` is where the verb stands. ``modal``
     is what stands before the verb ("will", "must"), None without one. ``why`` is the rule that decided.
-    ``parts`` are the single things in the content where it lists several; ``recipients`` who is to be given
-    what is promised; ``bound`` whom a commitment binds; ``reaffirms`` what a reaffirmation takes up.
+    ``parts`` are the single things in the content where it lists several; ``bound`` whom a commitment binds.
     """
 
     speaker: str | None
@@ -172,10 +164,7 @@ class Act(Entry):
     negated: bool = False
     verb_at: Span | None = None
     parts: tuple[Part, ...] = ()
-    recipients: tuple[PartyMention, ...] = ()
-    place: Clause | None = None
     bound: Bound | None = None
-    reaffirms: Reaffirmed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.entries.acts.beings import is_somebody, is_thing, words
-from servanda.lexicon import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -95,7 +94,11 @@ def addressee_of(doc: Doc, phrase: Phrase, end: int) -> tuple[int, int] | None:
 def _before_clause(doc: Doc, start: int, stop: int) -> int:
     """The addressee's words end before a relative clause behind a comma."""
     for index in range(start + 1, stop):
-        if doc[index].text == "," and index + 1 < stop and doc[index + 1].lower_ in ("who", "which", "whose", "where"):
+        if (
+            doc[index].text == ","
+            and index + 1 < stop
+            and doc[index + 1].lower_ in ("who", "which", "whose", "where")
+        ):
             return index
     return stop
 
@@ -105,7 +108,9 @@ def _behind_circumstance(doc: Doc, start: int, end: int) -> int:
     if doc[start].lower_ not in ("in", "at", "once", "during"):
         return start
     for index in range(start + 1, min(end, start + 6)):
-        if doc[index].lower_ in ("all", "both", "other") or (doc[index].lower_ == "the" and index > start + 2):
+        if doc[index].lower_ in ("all", "both", "other") or (
+            doc[index].lower_ == "the" and index > start + 2
+        ):
             return index
     return start
 
@@ -148,7 +153,9 @@ def _goes_aside(doc: Doc, index: int) -> bool:
         return False
     in_particular = doc[index].lower_ == "in" and doc[index + 1].lower_ == "particular"
     aside = doc[index].pos_ in ("ADP", "SCONJ", "NUM") or doc[index].tag_ in ("VBG", "MD")
-    return (aside or doc[index].lower_ in ("together", "should", "jointly", "where", "when")) and not in_particular
+    return (
+        aside or doc[index].lower_ in ("together", "should", "jointly", "where", "when")
+    ) and not in_particular
 
 
 def _behind_noun(doc: Doc, phrase: Phrase, start: int, end: int) -> int | None:
@@ -222,6 +229,10 @@ def _begins_another(doc: Doc, begin: int, stop: int, after: int) -> bool:
 
 def _stripped(doc: Doc, piece: tuple[int, int]) -> tuple[int, int]:
     start, end = piece
-    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or")) and doc[end - 1].text != ")":
+    while (
+        end > start + 1
+        and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or"))
+        and doc[end - 1].text != ")"
+    ):
         end -= 1
     return start, end

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _OBJECTS = {"the", "that", "to", "its", "their", "our", "all", "a", "an", "any", "upon", "on", "with", "note"}
-_LEADING = frozenset(["further", "also", "in", "addition", ",", "once", "to", "and", "again", "then", "hereby",
-                      "(", ")", ".", "-", "–", "“", '"', "•", "*", "_"])  # fmt: skip
-_BETWEEN = frozenset(["also", "further", "again", "once", "more", "in", "this", "that", "regard", "respect",
-                      "particular", "connection", "context", "accordingly", "therefore", "to", "end", "hereby"])  # fmt: skip
+_LEADING = frozenset(
+    ["further", "also", "in", "addition", ",", "once", "to", "and", "again", "then", "hereby", "(", ")", ".",
+     "-", "–", "“", '"', "•", "*", "_"]
+)  # fmt: skip
+_BETWEEN = frozenset(
+    ["also", "further", "again", "once", "more", "in", "this", "that", "regard", "respect", "particular",
+     "connection", "context", "accordingly", "therefore", "to", "end", "hereby"]
+)  # fmt: skip
 _FARTHEST_OPENING = 8
 _LONGEST_ASIDE = 45
 
@@ -121,7 +125,11 @@ def _goes_on(doc: Doc, index: int, opening: Phrase, recital: bool) -> bool:
 
 def _is_infinitive(doc: Doc, opening: Phrase) -> bool:
     """Whether an item opens with what is decided above: "(b) To request the Secretary-General"."""
-    return opening.head > 0 and doc[opening.head - 1].lower_ == "to" and doc[opening.head].lower_ in verbs_by_head()
+    return (
+        opening.head > 0
+        and doc[opening.head - 1].lower_ == "to"
+        and doc[opening.head].lower_ in verbs_by_head()
+    )
 
 
 def _adjective(doc: Doc, index: int) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from servanda.language import Parse
 
 _PROMISING = ("will", "shall", "must", "need to")
-_ASIDE = (",", "-", "–", "—", "(", ")")
+_BETWEEN = ("not", "do", "all", "each", "both")
+"""Words between "we" and its verb, beside adverbs and modals."""
 
 
 def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
@@ -42,7 +43,7 @@ def acts_by_subject(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
             continue
         spoken = True
         hedge = grammar.hedge_of(token)
-        act = _act_at(doc, token, subject)
+        act = _act_at(doc, token)
         if act is not None:
             hedges |= {hedge.i} if hedge is not None else set()
             found.append(replace(act, who=speakers.who(subject)))
@@ -57,7 +58,12 @@ def _before_the_speaker(doc: Doc, sentence: Span, speakers: Speakers) -> Iterato
     if not (doc[first].lower_.endswith("ing") or adjective_at(doc, first) is not None):
         return
     speaker = next(
-        (one for one in sentence if one.dep_ in grammar.SUBJECTS and one.i > first and speakers.is_speaker(one)), None
+        (
+            one
+            for one in sentence
+            if one.dep_ in grammar.SUBJECTS and one.i > first and speakers.is_speaker(one)
+        ),
+        None,
     )
     if speaker is None:
         return
@@ -89,7 +95,7 @@ def _behind_apposition(doc: Doc, sentence: Span) -> Iterator[ActFound]:
 def _subject(token: Token) -> Token | None:
     """Who performs the verb: its subject, that of the verb it hangs on, or "we" straight before it."""
     could = token.pos_ in ("VERB", "AUX") or token.lower_ in lemma_of_form()
-    if not could or token.dep_ in ("aux", "auxpass", "amod", "compound") and not _is_state(token):
+    if not could or (token.dep_ in ("aux", "auxpass", "amod", "compound") and not _is_state(token)):
         return None
     before = _straight_before(token)
     if before is not None:
@@ -111,11 +117,12 @@ def _subject(token: Token) -> Token | None:
 
 
 def _straight_before(token: Token) -> Token | None:
-    """"We" that stands before the verb, adverbs and modals between, whatever the parser made of them."""
+    """Like "We" that stands before the verb, adverbs and modals between, whatever the parser made of them."""
     index = token.i - 1
     doc = token.doc
-    while index >= token.sent.start and (is_modifier(doc[index]) or doc[index].tag_ == "MD"
-                                         or doc[index].lower_ in ("not", "do", "all", "each", "both")):  # fmt: skip
+    while index >= token.sent.start and (
+        is_modifier(doc[index]) or doc[index].tag_ == "MD" or doc[index].lower_ in _BETWEEN
+    ):
         index -= 1
     if index < token.sent.start or doc[index].lower_ not in ("we", "i"):
         return None
@@ -136,10 +143,12 @@ def _stands_for(subject: Token, speakers: Speakers) -> bool:
         before = grammar.subject_of(verb.head)
         return before is not None and (speakers.is_speaker(before) or before.lower_ == subject.lower_)
     between = subject.doc[subject.sent.start : subject.i]
-    return len(between) <= 1 or (between[-1].text == "," and between[0].pos_ in ("ADP", "ADV", "SCONJ", "PART"))
+    return len(between) <= 1 or (
+        between[-1].text == "," and between[0].pos_ in ("ADP", "ADV", "SCONJ", "PART")
+    )
 
 
-def _act_at(doc: Doc, token: Token, subject: Token) -> ActFound | None:
+def _act_at(doc: Doc, token: Token) -> ActFound | None:
     phrase = phrase_at(doc, token.i)
     modal = grammar.modal_of(token)
     if modal is None and token.i and doc[token.i - 1].tag_ == "MD":
@@ -151,16 +160,16 @@ def _act_at(doc: Doc, token: Token, subject: Token) -> ActFound | None:
     if participle:
         if phrase is None or not _performs_beside(token):
             return None
-    elif not hedged and (grammar.is_subordinate(token) or grammar.is_complement(token)):
-        return None
-    elif token.tag_ == "VBN" and not (grammar.is_perfect(token) or modal):
-        return None
-    elif grammar.is_passive(token):
+    elif (
+        (not hedged and (grammar.is_subordinate(token) or grammar.is_complement(token)))
+        or (token.tag_ == "VBN" and not (grammar.is_perfect(token) or modal))
+        or grammar.is_passive(token)
+    ):
         return None
     negated = grammar.is_negated(token)
     if modal in _PROMISING and not hedged:
         return _promise(doc, token, phrase, modal, negated)
-    if phrase is None or _receives(doc, token, phrase):
+    if phrase is None or _receives(token, phrase):
         return None
     if not _takes_what_it_needs(doc, phrase):
         return None
@@ -180,15 +189,21 @@ def _performs_beside(token: Token) -> bool:
     before = first - 1
     if first <= token.sent.start + 1:
         return True
-    return token.doc[before].text in (",", ";", "—", "–", "-") or token.doc[before].lower_ in ("while", "and", "whilst")
+    return token.doc[before].text in (",", ";", "—", "–", "-") or token.doc[before].lower_ in (
+        "while",
+        "and",
+        "whilst",
+    )
 
 
-def _receives(doc: Doc, token: Token, phrase: Phrase) -> bool:
+def _receives(token: Token, phrase: Phrase) -> bool:
     """Whether somebody is only received: "welcomed the Prime Minister to the capital"."""
     if phrase.lemma != "welcome" or token.tag_ not in ("VBD", "VBN"):
         return False
     received = next((one for one in token.children if one.dep_ == "dobj"), None)
-    where = next((one for one in token.children if one.dep_ in ("prep", "dative") and one.lower_ == "to"), None)
+    where = next(
+        (one for one in token.children if one.dep_ in ("prep", "dative") and one.lower_ == "to"), None
+    )
     return received is not None and where is not None and received.pos_ == "PROPN"
 
 

@@ -1,8 +1,9 @@
 """Which acts are commitments, and by which rule.
 
-A commitment is a discrete, specific, publicly expressed, collectively agreed promise of future action by those
-who speak (Kirton, Kokotsis, Guebert and Bracht, Compliance Coding Manual for International Institutional
-Commitments, 2016, chapter 2). General aims, hopes, readiness, and attitudes without an action are none.
+A commitment is a discrete, specific, publicly expressed, collectively agreed promise of future action by
+those who speak (Kirton, Kokotsis, Guebert and Bracht, Compliance Coding Manual for International
+Institutional Commitments, 2016, chapter 2). General aims, hopes, readiness, and attitudes without an
+action are none.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ def ruling_on(doc: Doc, found: ActFound, content: tuple[int, int] | None, speake
         if phrase.noun not in _words("nouns"):
             return Ruling(False, f"noun: {phrase.lemma} {phrase.noun} is no promise")
         acts_on = content is not None and _has_action(doc, _behind_noun(doc, content, phrase.noun))
-        return Ruling(acts_on, f"noun: {phrase.lemma} {phrase.noun}" + ("" if acts_on else ", no action follows"))
+        return Ruling(
+            acts_on, f"noun: {phrase.lemma} {phrase.noun}" + ("" if acts_on else ", no action follows")
+        )
     if phrase.lemma in _words("says_that") and content is not None and _that_we_will(doc, content, speakers):
         return Ruling(True, f"{phrase.lemma} that those who speak will act")
     if phrase.lemma in _words("decides") and content is not None:
@@ -58,7 +61,8 @@ def ruling_on(doc: Doc, found: ActFound, content: tuple[int, int] | None, speake
         return Ruling(True, f"announces what those who speak give: {phrase.lemma}")
     if phrase.lemma in _words("verbs"):
         acts_on = content is not None and (
-            _has_action(doc, content) or (phrase.lemma in _words("deliver") and _has_amount(doc, content))
+            _has_action(doc, content, nouns=not phrase.lemma.startswith("be "))
+            or (phrase.lemma in _words("deliver") and _has_amount(doc, content))
         )
         return Ruling(acts_on, f"verb: {phrase.lemma}" + ("" if acts_on else ", no action follows"))
     return Ruling(False, f"verb: {phrase.lemma or phrase.verb} is {phrase.type}")
@@ -70,7 +74,7 @@ def announcing() -> frozenset[str]:
 
 
 def _tries(doc: Doc, content: tuple[int, int] | None, lemma: str) -> bool:
-    """ "We will continue to seek": what is promised is to try."""
+    """Like "We will continue to seek": what is promised is to try."""
     if content is None or lemma not in ("continue", "work", "work to"):
         return False
     verb = _first_verb(doc, content)
@@ -89,16 +93,18 @@ def _behind_noun(doc: Doc, content: tuple[int, int], noun: str) -> tuple[int, in
     return content
 
 
-def _has_action(doc: Doc, content: tuple[int, int]) -> bool:
+def _has_action(doc: Doc, content: tuple[int, int], nouns: bool = True) -> bool:
     """Whether an infinitive or gerund follows soon, or a noun that names an action of one's own."""
     for token in doc[content[0] : min(content[1], content[0] + _NEAR)]:
         if token.tag_ == "VB" and token.lemma_.lower() not in _words("attitudes"):
             return True
-        if token.tag_ == "VBG" and token.dep_ not in ("amod", "compound", "acl") and (
-            token.i == content[0] or doc[token.i - 1].pos_ in ("ADP", "PART", "ADV", "CCONJ")
+        if (
+            token.tag_ == "VBG"
+            and token.dep_ not in ("amod", "compound", "acl")
+            and (token.i == content[0] or doc[token.i - 1].pos_ in ("ADP", "PART", "ADV", "CCONJ"))
         ):
             return True
-        if token.lower_ in _words("doings") and token.i - content[0] <= 5:
+        if nouns and token.lower_ in _words("doings") and token.i - content[0] <= 5:
             return True
         if token.lower_ in ("which", "who", "that") or token.text in (";", ":"):
             return token.text == ":"
@@ -110,7 +116,7 @@ def _has_amount(doc: Doc, content: tuple[int, int]) -> bool:
 
 
 def _that_we_will(doc: Doc, content: tuple[int, int], speakers: Speakers) -> bool:
-    """ "We reiterate that we will never recognize": a promise inside a statement."""
+    """Like "We reiterate that we will never recognize": a promise inside a statement."""
     for token in doc[content[0] : min(content[1], content[0] + 2 * _NEAR)]:
         if token.lower_ in ("will", "shall") and token.tag_ == "MD":
             subject = grammar.subject_of(token.head)
@@ -119,7 +125,7 @@ def _that_we_will(doc: Doc, content: tuple[int, int], speakers: Speakers) -> boo
 
 
 def _keeps(doc: Doc, content: tuple[int, int], verb: Token) -> bool:
-    """ "Decides to keep the matter under review": what is kept is the body's own attention."""
+    """Like "Decides to keep the matter under review": what is kept is the body's own attention."""
     words = {token.lower_ for token in doc[content[0] : min(content[1], content[0] + _NEAR)]}
     return verb.lemma_.lower() == "keep" and bool(words & _words("kept"))
 

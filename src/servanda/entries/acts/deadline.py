@@ -17,41 +17,61 @@ _LIMIT = (
 )
 _LIMIT_BEFORE = re.compile(
     rf"\b(?:at least\s+|up\s+)?{_LIMIT}\s+(?:at the latest\s+|at least\s+)?(?:the\s+)?"
-    r"(?:(?P<part>end|close|conclusion|beginning|start|middle|first half|second half)\s+of\s+)?(?:the\s+|mid[-\s]|late\s|early\s)?$",
+    r"(?:(?P<part>end|close|conclusion|beginning|start|middle|first half|"
+    r"second half)\s+of\s+)?(?:the\s+|mid[-\s]|late\s|early\s)?$",
     re.I,
 )
-_OPEN_ENDED = re.compile(r"\b(?:as of|from)\s+(?:the\s+)?$", re.I)
 _NUMBER = r"(?:\d{1,3}|an?|[a-z]+(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?)"
-_COUNT = rf"(?P<count>{_NUMBER})(?:\s+\(\d{{1,3}}\))?[\s-]+(?:calendar\s+|working\s+|business\s+)?(?P<unit>days?|weeks?|months?|years?|decades?)\b"
+_COUNT = (
+    rf"(?P<count>{_NUMBER})(?:\s+\(\d{{1,3}}\))?[\s-]+(?:calendar\s+|working\s+|business\s+)?"
+    r"(?P<unit>days?|weeks?|months?|years?|decades?)\b"
+)
 _SPAN = re.compile(
     r"\b(?:within|not later than|no later than|in no more than|in not more than|in less than|no more than)\s+"
-    r"(?:(?:a|the)\s+(?:further\s+|next\s+|maximum\s+)?(?:period\s+of\s+)?)?(?:at most\s+|the next\s+)?" + _COUNT,
+    r"(?:(?:a|the)\s+(?:further\s+|next\s+|maximum\s+)?(?:period\s+of\s+)?)?(?:at most\s+|the next\s+)?"
+    + _COUNT,
     re.I,
 )
 _PERIOD = re.compile(
-    r"\bfor\s+(?:(?:a|an|another|the)\s+)?(?:(?:further|additional|interim|initial|new|final|last|next|limited|single|"
-    r"renewable|maximum|minimum)\s+)*(?:period\s+of\s+)?(?:(?:up to|at least|another|not more than|an additional|a further)\s+)?"
+    r"\bfor\s+(?:(?:a|an|another|the)\s+)?(?:(?:further|additional|interim|initial|new|final|last|"
+    r"next|limited|single|"
+    r"renewable|maximum|minimum)\s+)*(?:period\s+of\s+)?(?:(?:up to|at least|another|not more than|"
+    r"an additional|a further)\s+)?"
     r"(?:(?:a|an)\s+)?" + _COUNT,
     re.I,
 )
 _AHEAD = re.compile(
-    r"\b(?:over|in|during|for|throughout)\s+(?:the\s+)?(?:course of\s+)?(?:the\s+)?(?:next|coming|following|ensuing)\s+"
+    r"\b(?:over|in|during|for|throughout)\s+(?:the\s+)?(?:course of\s+)?(?:the\s+)?(?:next|coming|"
+    r"following|ensuing)\s+"
     rf"(?:few\s+|several\s+)?(?:(?P<count>{_NUMBER})[\s-]+)?(?P<unit>days?|weeks?|months?|years?|decades?)\b",
     re.I,
 )
-_OVER = re.compile(r"\bover\s+(?:a period of\s+|a\s+|an\s+|the\s+)?(?P<count>\d{1,2}|[a-z]+)[\s-]+(?P<unit>years?|months?|decades?)\b(?!\s+ago)", re.I)
+_OVER = re.compile(
+    r"\bover\s+(?:a period of\s+|a\s+|an\s+|the\s+)?(?P<count>\d{1,2}|[a-z]+)[\s-]+(?P<unit>years?|"
+    r"months?|decades?)\b(?!\s+ago)",
+    re.I,
+)
 _EVENT_NOUN = (
     r"(?:meeting|session|summit|conference|assembly|consultations?|anniversary|elections?|review|report|term|"
-    r"expiry|expiration|end|conclusion|close|completion|opening|start|beginning|season|winter|summer|spring|autumn|COP\s?\d*|MC\d+|"
+    r"expiry|expiration|end|conclusion|close|completion|opening|start|beginning|season|winter|"
+    r"summer|spring|autumn|COP\s?\d*|MC\d+|"
     r"deadline|mandate|round|presidency|congress|forum|retreat|plenary|visit)"
 )
 _EVENT = re.compile(
-    r"\b(?:by|before|until|no later than|not later than|prior to|in advance of|ahead of|in time for|at the latest at|through)\s+"
-    r"(?P<event>(?:the time of\s+)?(?:the|its|our|their|his|that|this|any|each|next|COP\s?\d+|MC\d+)\s?(?:[\w’'-]+\s+){0,6}?"
-    + _EVENT_NOUN + r"\b(?:\s+(?:of|in|on|to)\s+(?:the\s+|its\s+|our\s+)?[\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,4})?)",
+    r"\b(?:by|before|until|no later than|not later than|prior to|in advance of|ahead of|in time for|"
+    r"at the latest at|through)\s+"
+    r"(?P<event>(?:the time of\s+)?(?:the|its|our|their|his|that|this|any|each|next|COP\s?\d+|"
+    r"MC\d+)\s?(?:[\w’'-]+\s+){0,6}?"
+    + _EVENT_NOUN
+    + r"\b(?:\s+(?:of|in|on|to)\s+(?:the\s+|its\s+|our\s+)?[\w’'-]+"
+    r"(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,4})?)",
 )
 _COP = re.compile(r"\b(?:by|before|ahead of|prior to)\s+(?:the\s+)?(?:COP|MC|CMA|G7|G20)\s?\d+\b")
-_THAT_IS = re.compile(r"[\s,;(]*(?:that is(?: to say)?|i\.e\.|namely|or)?[\s,]*(?:until|to|up to|ending(?: on)?)\s+(?:the\s+)?$", re.I)
+_THAT_IS = re.compile(
+    r"[\s,;(]*(?:that is(?: to say)?|i\.e\.|namely|or)?[\s,]*(?:until|to|up to|"
+    r"ending(?: on)?)\s+(?:the\s+)?$",
+    re.I,
+)
 _AS_LONG = re.compile(r"\b(?:for )?as long as (?:it takes|(?:is )?necessary|needed|required)\b", re.I)
 _MONTH_END = re.compile(
     rf"\b{_LIMIT}\s+(?:the\s+)?(?:end\s+of\s+)?(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d)", re.I
@@ -132,11 +152,13 @@ def _dated(text: str, start: int, one: DateFound, reference: date | None) -> Dea
     past = reference is not None and last is not None and last < reference
     if limit is not None:
         said = limit.group().lower()
-        if "as of" in said or past and not said.startswith(("until", "through")):
+        if "as of" in said or (past and not said.startswith(("until", "through"))):
             return None
-        if past:
-            return None
-        ends = words.startswith(("the end", "end")) or (limit["part"] or "").lower() in ("end", "close", "conclusion")
+        ends = words.startswith(("the end", "end")) or (limit["part"] or "").lower() in (
+            "end",
+            "close",
+            "conclusion",
+        )
         middle = re.match(r"(?:the )?mid(?:dle of)?[-\s]*(\d{4})$", words)
         if middle is not None:
             last = date(int(middle[1]), 6, 30)
@@ -148,9 +170,9 @@ def _dated(text: str, start: int, one: DateFound, reference: date | None) -> Dea
     before = text[max(start, one.start - 8) : one.start].lower()
     if words.startswith(("the end", "end")) and re.search(r"\bat\s$", before):
         return DeadlineFound(one.start, one.end, None, last)
-    if re.match(r"from\s.*\s(?:to|until|through)\s", words) or re.search(r"\bfrom\s$", before):
-        if one.interval.first is not None and one.interval.first != last:
-            return DeadlineFound(one.start, one.end, one.interval.first, last)
+    spans = re.match(r"from\s.*\s(?:to|until|through)\s", words) or re.search(r"\bfrom\s$", before)
+    if spans and one.interval.first is not None and one.interval.first != last:
+        return DeadlineFound(one.start, one.end, one.interval.first, last)
     return None
 
 

@@ -1,4 +1,4 @@
-"""An act as an entry of the reading: what was found, with each of its parts anchored in the canonical text."""
+"""An act as an entry of the reading: what was found, each part anchored in the canonical text."""
 
 from __future__ import annotations
 
@@ -77,8 +77,15 @@ def _act(reader: _Reader, found: ActFound) -> Act:
     last = content[1] if content else max(addressee[1], phrase.last) if addressee else phrase.last
     close = doc[last - 1].idx + len(doc[last - 1])
     condition = condition_in(parse.text, doc[phrase.last - 1].idx, close) if _may_wait(found) else None
-    due = deadline_in(parse.text, begin, close, reader.dates, reader.reference) if _may_be_due(found) else None
-    if due is not None and due.last is None and phrase.type in ("assertive", "expressive") and not found.modal:
+    due = (
+        deadline_in(parse.text, begin, close, reader.dates, reader.reference) if _may_be_due(found) else None
+    )
+    if (
+        due is not None
+        and due.last is None
+        and phrase.type in ("assertive", "expressive")
+        and not found.modal
+    ):
         due = None
     ruling = ruling_on(doc, found, content, reader.speakers)
     kind = "commissive" if ruling.commits and phrase.lemma not in announcing() else phrase.type
@@ -114,7 +121,9 @@ def _verb_of(doc: Doc, phrase: Phrase) -> Token:
     """The token of the verb itself: of "Having carefully studied" it is "studied"."""
     words = phrase.lemma.split()
     if words[:1] == ["have"] and len(words) > 1:
-        return next((token for token in doc[phrase.head : phrase.last] if token.lower_ == words[1]), doc[phrase.head])
+        return next(
+            (token for token in doc[phrase.head : phrase.last] if token.lower_ == words[1]), doc[phrase.head]
+        )
     return doc[phrase.head]
 
 
@@ -142,7 +151,7 @@ def _parts(parse: Parse, content: tuple[int, int]) -> tuple[Part, ...]:
 
 
 def _addressees(reader: _Reader, tokens: tuple[int, int]) -> tuple[PartyMention, ...]:
-    """One mention for each party of a list ("the Government of Dovrane and the Red Cross"), else one for all."""
+    """One mention for each party of a list ("Dovrane and the Red Cross"), else one for all."""
     return tuple(_mention(reader, piece) for piece in listed(reader.parse.doc, tokens))
 
 

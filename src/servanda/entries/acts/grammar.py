@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 _MOST_JOINED = 6
 _CLAUSE_MARKS = frozenset(
-    ["as", "while", "if", "when", "because", "since", "although", "though", "until", "before", "after", "than",
-     "whether", "unless", "where", "once", "whereas", "so", "provided", "lest"]
+    ["as", "while", "if", "when", "because", "since", "although", "though", "until", "before", "after",
+     "than", "whether", "unless", "where", "once", "whereas", "so", "provided", "lest"]
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Acts that name no speaker before the verb: "It was agreed that", "Members are encouraged to", "Our commitment"."""
+"""Acts that name no speaker before the verb: "It was agreed that", "Members are encouraged to"."""
 
 from __future__ import annotations
 
@@ -35,9 +35,7 @@ def impersonal_acts(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
 
 
 def _auxiliary(token: Token) -> Token | None:
-    return next(
-        (one for one in token.children if one.dep_ == "auxpass" and one.lower_ in _AUXILIARIES), None
-    )
+    return next((one for one in token.children if one.dep_ == "auxpass" and one.lower_ in _AUXILIARIES), None)
 
 
 def _passive(doc: Doc, token: Token, speakers: Speakers) -> ActFound | None:
@@ -72,11 +70,19 @@ def _passive(doc: Doc, token: Token, speakers: Speakers) -> ActFound | None:
 
 
 def _promised(doc: Doc, token: Token) -> ActFound | None:
-    """ "A working group will be established": nobody else is named who would do it."""
-    if token.lemma_.lower() not in load("acts")["impersonal"]["promised"] or grammar.modal_of(token) != "will":
+    """Like "A working group will be established": nobody else is named who would do it."""
+    if (
+        token.lemma_.lower() not in load("acts")["impersonal"]["promised"]
+        or grammar.modal_of(token) != "will"
+    ):
         return None
     subject = grammar.subject_of(token)
-    if subject is None or grammar.is_subordinate(token) or grammar.is_complement(token) or grammar.is_negated(token):
+    if (
+        subject is None
+        or grammar.is_subordinate(token)
+        or grammar.is_complement(token)
+        or grammar.is_negated(token)
+    ):
         return None
     if any(one.dep_ == "agent" for one in token.children):
         return None
@@ -96,12 +102,14 @@ def _end_of(subject: Token) -> int:
 
 
 def _noun(doc: Doc, token: Token) -> ActFound | None:
-    """ "Our commitment to X is unshakeable": the noun is the act."""
+    """Like "Our commitment to X is unshakeable": the noun is the act."""
     nouns = load("acts")["impersonal"]["nouns"]
     if token.lower_ not in nouns or not any(one.lower_ == "our" for one in token.children):
         return None
     verb = token.head
-    if verb.lemma_ not in ("be", "remain", "stay", "stand", "continue", "endure") or grammar.is_subordinate(verb):
+    if verb.lemma_ not in ("be", "remain", "stay", "stand", "continue", "endure") or grammar.is_subordinate(
+        verb
+    ):
         return None
     name, kind, force = nouns[token.lower_]
     last = token.i + 1

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def obligations(parse: Parse, speakers: Speakers) -> Iterator[ActFound]:
-    """Each verb under must, should, shall, ought to or need to, in a main clause, whose subject could obey."""
+    """Each verb under must, should, shall or need to, in a main clause, whose subject could obey."""
     rules = load("acts")["obligation"]
     doc = parse.doc
     for token in doc:
         if token.tag_ not in ("VB", "VBP") or token.dep_ in ("aux", "auxpass"):
             continue
         modal = grammar.modal_of(token)
-        if modal not in rules["modals"] or token.lemma_.lower() in rules["not"]:
+        if modal is None or modal not in rules["modals"] or token.lemma_.lower() in rules["not"]:
             continue
         subject = _subject(token)
         if subject is None or grammar.is_subordinate(token) or _complement(token):

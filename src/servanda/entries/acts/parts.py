@@ -13,16 +13,24 @@ if TYPE_CHECKING:
 
 _CONDITION_NOUNS = {"provided", "condition", "understanding", "event"}
 _CONDITION = re.compile(
-    r"\b(?:if(?! any\b| not\b)|provided(?:,? that)?(?= that|, that|\b(?=:))|provided that|on (?:the )?condition that|"
-    r"on the (?:strict |clear )?understanding that|subject to|unless|contingent (?:up)?on|pending(?! (?:issues|matters|cases))|"
-    r"in the event (?:that|of)|in case(?: of)?|in the case of|until such time as|only when|as long as(?! it takes| is? ?necessary)|"
+    r"\b(?:if(?! any\b| not\b)|provided(?:,? that)?(?= that|, that|\b(?=:))|provided that|"
+    r"on (?:the )?condition that|"
+    r"on the (?:strict |clear )?understanding that|subject to|unless|contingent (?:up)?on|"
+    r"pending(?! (?:issues|matters|cases))|"
+    r"in the event (?:that|of)|in case(?: of)?|in the case of|until such time as|only when|"
+    r"as long as(?! it takes| is? ?necessary)|"
     r"so long as|on a reciprocal basis|(?<!at )once(?! (?:again|more))|"
     r"until (?=(?:[\w’'-]+ ){1,12}(?:is|are|has|have|decides?|takes?|can)\b)|"
     r"as (?:and when )?(?:needed|necessary|appropriate|warranted|required|conditions (?:warrant|permit))|"
-    r"(?:where|when|whenever|wherever|if) (?:needed|necessary|appropriate|warranted|possible|applicable))\b[^;.]*",
+    r"(?:where|when|whenever|wherever|if) (?:needed|necessary|appropriate|warranted|possible|"
+    r"applicable))\b[^;.]*",
     re.I,
 )
-_SHORT = re.compile(r"(?:as|where|when|whenever|wherever|if)\s(?:and when )?(?:needed|necessary|appropriate|warranted|required|possible|applicable)", re.I)
+_SHORT = re.compile(
+    r"(?:as|where|when|whenever|wherever|if)\s(?:and when )?(?:needed|necessary|appropriate|"
+    r"warranted|required|possible|applicable)",
+    re.I,
+)
 _ENDS = re.compile(r",\s(?:and|or)\s(?:we|to|the)\b|,\swe\s|\s[—–]\s")
 
 
@@ -76,7 +84,9 @@ def joined_parts(doc: Doc, content: tuple[int, int]) -> Iterator[tuple[int, int]
     starts = [_begin(doc, head.i, content[0]) for head in heads]
     for start, following in zip(starts, [*starts[1:], content[1]], strict=True):
         stop = following
-        while stop > start and (doc[stop - 1].is_punct or doc[stop - 1].is_space or doc[stop - 1].pos_ == "CCONJ"):
+        while stop > start and (
+            doc[stop - 1].is_punct or doc[stop - 1].is_space or doc[stop - 1].pos_ == "CCONJ"
+        ):
             stop -= 1
         if stop > start:
             yield start, stop

@@ -25,8 +25,8 @@ _STRAY = ("_", "|", "~")
 class Phrase:
     """A verb at tokens ``first`` (modifiers included) to ``last``, exclusive; the verb itself at ``head``.
 
-    ``verb`` is its name in the reading ("remain committed to"), ``lemma`` the lexicon's entry, "" for a verb
-    that is none; ``type`` and ``force`` are the lexicon's, the ``noun`` of "express X" or "reaffirm X" weighed.
+    ``verb`` is its name in the reading ("remain committed to"), ``lemma`` the lexicon's entry, or the verb
+    itself; ``type`` and ``force`` are the lexicon's, the ``noun`` of "express X" or "reaffirm X" weighed.
     """
 
     first: int
@@ -94,7 +94,7 @@ def _phrase(doc: Doc, index: int, last: int, verb: Verb, between: tuple[str, ...
         last += 1
     with_words = _with_phrase(doc, last)
     modifiers = joined((*before, *between, *after, *([with_words] if with_words else [])))
-    name = acts["named"].get(verb.lemma, verb.lemma)
+    name = acts["named"].get(verb.lemma, verb.lemma).removesuffix(" that")
     if verb.words[0] == "be":
         name = " ".join([_copula(doc[index]), *verb.words[1:]])
     kind, force, noun = verb.type, verb.force, None
@@ -122,7 +122,9 @@ def _object(doc: Doc, last: int) -> str | None:
     """
     nouns = load("acts")["nouns"]
     for token in doc[last : last + _NEAR_OBJECT]:
-        if token.lower_ in nouns and (token.pos_ in ("NOUN", "PROPN") or doc[token.i - 1].tag_ in ("PRP$", "DT", "JJ", "POS")):
+        if token.lower_ in nouns and (
+            token.pos_ in ("NOUN", "PROPN") or doc[token.i - 1].tag_ in ("PRP$", "DT", "JJ", "POS")
+        ):
             following = doc[token.i + 1].pos_ if token.i + 1 < len(doc) else "PUNCT"
             if following in ("NOUN", "PROPN") and token.dep_ in ("compound", "amod"):
                 continue

@@ -46,7 +46,11 @@ class Speakers:
             return self._definite(subject)
         if subject.lower_ in _words("generic") and self._is_generic(subject):
             return True
-        if self.joint and subject.lower_ in _words("bodies") and not any(c.dep_ == "prep" for c in subject.children):
+        if (
+            self.joint
+            and subject.lower_ in _words("bodies")
+            and not any(c.dep_ == "prep" for c in subject.children)
+        ):
             return self._definite(subject)
         phrase = subject.doc[subject.left_edge.i : subject.i + 1].text
         folded = re.sub(r"\s+", " ", phrase.lower())
@@ -57,10 +61,12 @@ class Speakers:
         return self._is_named(subject, phrase)
 
     def _is_generic(self, subject: Token) -> bool:
-        """ "The participants", "Ministers": nobody else is meant unless a name follows."""
+        """Like "The participants", "Ministers": nobody else is meant unless a name follows."""
         if subject.lower_ == "parties" and (self.heads or not self.joint):
             return subject.text[0].isupper() and self._definite(subject)
-        bare = self.joint and not any(child.dep_ in ("prep", "amod", "poss", "compound") for child in subject.children)
+        bare = self.joint and not any(
+            child.dep_ in ("prep", "amod", "poss", "compound") for child in subject.children
+        )
         return bare or self._definite(subject)
 
     def _is_named(self, subject: Token, phrase: str) -> bool:
@@ -93,8 +99,12 @@ class Speakers:
         alone = subject.text in _words("offices") and subject.text not in _TITLES
         if alone and any(child.dep_ in ("prep", "poss") for child in subject.children):
             return False
-        if plural and any(child.lower_ in ("other", "some", "many", "most", "several") for child in subject.children):
-            return subject.lower_ == "members" and any(c.lower_ in ("some", "most", "several") for c in subject.children)
+        if plural and any(
+            child.lower_ in ("other", "some", "many", "most", "several") for child in subject.children
+        ):
+            return subject.lower_ == "members" and any(
+                c.lower_ in ("some", "most", "several") for c in subject.children
+            )
         return subject.text[0].isupper() or any(child.lower_ in _DEFINITE for child in subject.children)
 
     def who(self, subject: Token) -> str | None:
@@ -113,13 +123,17 @@ def _head(name: str) -> str | None:
 
 
 def _has_office(subject: Token) -> bool:
-    """ "President Biden", "Prime Minister Modi": an office before the name."""
+    """Like "President Biden", "Prime Minister Modi": an office before the name."""
     return any(child.text in _words("offices") and child.dep_ == "compound" for child in subject.children)
 
 
 def _end(subject: Token) -> int:
     """Where the subject's words end: before a relative clause, an apposition or a participle."""
-    aside = [one.left_edge.i for one in subject.children if one.dep_ in ("relcl", "acl", "appos", "punct") and one.i > subject.i]
+    aside = [
+        one.left_edge.i
+        for one in subject.children
+        if one.dep_ in ("relcl", "acl", "appos", "punct") and one.i > subject.i
+    ]
     return min([subject.right_edge.i + 1, *aside])
 
 

@@ -24,7 +24,7 @@ def reweighed(act: Act, ladder: Ladder) -> Act:
 
 
 def _as_in_lexicon(verb: str) -> str:
-    """ "remain committed to" stands in the lexicon under "be"; of "express concern" the verb is ranked."""
+    """The lexicon has "remain committed to" under "be", and ranks the verb of "express concern"."""
     first, _, rest = verb.partition(" ")
     if first in ("remain", "stay"):
         return f"be {rest}"
