@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import report, report_figures, report_sources
+from bench import report, report_acts, report_figures, report_sources
+from bench.act_scores import score_gold
 from bench.acts import score_acts
 from bench.corpus import ROOT, data_folder, sample
 from bench.figure_sentences import score_sentences
@@ -51,6 +52,9 @@ def main() -> None:
         parts.add(report_figures.figures_table(figures))
         details += _figures_of_sentences(data, parts, speed=not options.quality)
         parts.add(report.acts_table(acts))
+        annotated = score_gold(data)
+        parts.add(report_acts.annotated_acts_table(annotated))
+        details += _listed("annotated acts", annotated["known"].misses)
         for name, score in (("figures", figures), ("acts", acts)):
             details += _listed(f"{name}, missed", score.missed)
             details += _listed(f"{name}, surplus", score.surplus)
