@@ -103,7 +103,7 @@ def test_a_page_of_a_ministry(servanda: Servanda, site: Site) -> None:
     reading = json.loads(servanda("show", site.address("/page"), "--format", "json").stdout)
     assert "as Mr Žižka proposed" in reading["text"]
     assert [figure["value"] for figure in reading["figures"]] == ["40", "12"]
-    assert [act["type"] for act in reading["acts"]] == ["commissive", "directive"]
+    assert [act["type"] for act in reading["acts"]] == ["declarative", "commissive", "directive"]
     assert reading["document"]["source"]["media_type"] == "text/html"
     assert reading["document"]["source"]["encoding"] == "cp1250"
     shown = servanda("source", site.address("/page"), "f2", "--format", "json").stdout
