@@ -18,6 +18,7 @@ from servanda.structure.languages import find_languages
 from servanda.structure.masthead import find_masthead
 from servanda.structure.numbering import number_paragraphs
 from servanda.structure.paragraphs import gather_tables, join_labels, rejoin_paragraphs
+from servanda.structure.recommendations import find_recommendations
 from servanda.structure.sections import nest
 from servanda.structure.units import Structuring
 
@@ -58,6 +59,7 @@ def find_sections(source_text: SourceText) -> Structure:
     find_headings(structuring)
     number_paragraphs(structuring)
     find_form(structuring)
+    find_recommendations(structuring)
     complete = find_damage(structuring)
     problems = sorted(structuring.problems, key=lambda problem: (problem.start, problem.kind))
     return Structure(
