@@ -89,12 +89,7 @@ def _same_phrase(want: Said, have: Said) -> bool:
 
 def same_verb(want: Said, have: Said) -> bool:
     """Whether the verbs are the same, spelling and a preposition that only opens the content aside."""
-    one, other = bare(want.verb), bare(have.verb)
-    return (
-        one == other
-        or {one, other} == {_without_copula(one), _without_copula(other), *()}
-        or (_without_copula(one) == _without_copula(other))
-    )
+    return _without_copula(bare(want.verb)) == _without_copula(bare(have.verb))
 
 
 def bare(verb: str) -> str:

@@ -5,7 +5,7 @@ K. Krippendorff, Content Analysis: An Introduction to Its Methodology, second ed
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
 
@@ -14,12 +14,12 @@ def alpha(units: Iterable[Sequence[Hashable]]) -> float:
 
     1 when all agree, 0 at chance, below 0 when they contradict one another; 1 too when there is one value.
     """
-    together: Counter[tuple[Hashable, Hashable]] = Counter()
+    together: defaultdict[tuple[Hashable, Hashable], float] = defaultdict(float)
     for values in units:
         for place, one in enumerate(values):
             for other in (*values[:place], *values[place + 1 :]):
                 together[one, other] += 1 / (len(values) - 1)
-    each: Counter[Hashable] = Counter()
+    each: defaultdict[Hashable, float] = defaultdict(float)
     for (one, _), weight in together.items():
         each[one] += weight
     total = sum(each.values())

@@ -85,6 +85,8 @@ def test_every_verb_has_type_force_and_source():
         ({"sources": {"us": "ours"}, "directive": {"Urge": [3, "us"]}}, "'Urge' is no lemma"),
         ({"sources": {"us": "ours"}, "directive": {"urge": [6, "us"]}}, "urge has the force 6"),
         ({"sources": {"us": "ours"}, "directive": {"urge": [3, "them"]}}, "urge is from them"),
+        ({"sources": {"us": "ours"}, "directive": {"urge": 3}}, "urge is not given as"),
+        ({"sources": {"us": "ours"}, "directive": {"urge": [True, "us"]}}, "urge has the force True"),
         (
             {"sources": {"us": "o"}, "directive": {"urge": [3, "us"]}, "assertive": {"urge": [3, "us"]}},
             "urge is directive and assertive",

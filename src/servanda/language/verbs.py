@@ -46,12 +46,15 @@ def verbs_of(table: dict[str, Any]) -> tuple[Verb, ...]:
         raise LexiconError(f"lexicon verbs: {unknown[0]} is no type of act; types are {', '.join(TYPES)}")
     verbs: dict[str, Verb] = {}
     for kind in types:
-        for lemma, (force, source) in table[kind].items():
+        for lemma, entry in table[kind].items():
+            if not isinstance(entry, list) or len(entry) != 2:
+                raise LexiconError(f"lexicon verbs: {lemma} is not given as [force, source]")
+            force, source = entry
             if not _LEMMA.fullmatch(lemma):
                 raise LexiconError(f"lexicon verbs: {lemma!r} is no lemma: small letters only")
             if lemma in verbs:
                 raise LexiconError(f"lexicon verbs: {lemma} is {verbs[lemma].type} and {kind}")
-            if force not in range(1, 6):
+            if type(force) is not int or force not in range(1, 6):
                 raise LexiconError(f"lexicon verbs: {lemma} has the force {force}, which is not 1 to 5")
             if source not in sources:
                 raise LexiconError(f"lexicon verbs: {lemma} is from {source}, which is no source of the file")
